@@ -24,7 +24,7 @@ def main() -> None:
 
     from engine.contract import machine
     from engine.paces import Paces
-    from engine.server import Server
+    from engine.serving.server import Server
 
     state = Path(sys.argv[2]) if sys.argv[1:2] == ["--state"] and len(sys.argv) > 2 else None
     paces, figures = (state / PACES, state / machine.FILE) if state is not None else (None, None)

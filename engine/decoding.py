@@ -40,14 +40,22 @@ class Outcome:
 
 
 def decode_take(
-    model: Model, request: Generate, canvas: Canvas, context: Context, latents: Tensor, out: TakeFile, monitor: Monitor
+    model: Model,
+    request: Generate,
+    canvas: Canvas,
+    context: Context,
+    latents: Tensor,
+    out: TakeFile,
+    monitor: Monitor,
+    *,
+    is_draft: bool = False,
 ) -> list[np.ndarray]:
     """Fill a take's file, or decode its regions alone, with what the codec must see around them: (samples, 2) each.
 
-    Raises NotFiniteError.
+    is_draft: what listeners are told of a file that fills. Raises NotFiniteError.
     """
     if not _has_parts(canvas) or context.clean is None:
-        _decode_whole(model, canvas, latents, out, monitor)
+        _decode_whole(model, canvas, latents, out, monitor, is_draft=is_draft)
         return []
     hop, strength = model.vae.config.hop, request.sampling.strength
     begin = canvas.first * hop
@@ -58,10 +66,20 @@ def decode_take(
     return [decode_span(model, latents, (start - begin, end - begin), monitor) for start, end in spans]
 
 
-def finish_take(request: Generate, canvas: Canvas, parts: list[np.ndarray], out: TakeFile) -> Outcome:
+def decoded_frames(model: Model, request: Generate, canvas: Canvas) -> float:
+    """How many latent frames `decode_take` decodes."""
+    spans = tasks.made_spans(request.task, canvas, request.sampling.strength)
+    spans = spans if canvas.spans else ((0, canvas.n_samples + canvas.tail),)
+    return sum((end - start) / model.vae.config.hop + 2 * model.vae.reach for start, end in spans)
+
+
+def finish_take(
+    request: Generate, canvas: Canvas, parts: list[np.ndarray], out: TakeFile, *, has_draft: bool = False
+) -> Outcome:
     """Look whether it is music, set its level, and put parts in their place. Raises FlawError.
 
-    parts: what `decode_take` returned. A repaint's source is copied around them; a layer lies in silence.
+    parts: what `decode_take` returned. A repaint's source is copied around them; a layer lies in silence. has_draft: a
+    draft lies in the file, where only the parts have to be replaced.
     """
     if not _has_parts(canvas) or canvas.source is None:
         own = loudness(out)
@@ -69,12 +87,16 @@ def finish_take(request: Generate, canvas: Canvas, parts: list[np.ndarray], out:
         gain_db = _gain_of_whole(request, canvas, out, own)
         level.apply_gain(out, gain_db)
         return Outcome((round(gain_db, 2),), tuple(flaws))
+    spans = tasks.made_spans(request.task, canvas, request.sampling.strength)
     if request.task is Task.REPAINT and canvas.source is not out:  # a later pass goes on with what is there
-        for start in range(0, len(out), _BLOCK):
-            out[start : start + _BLOCK] = canvas.source[start : start + _BLOCK]
+        for low, high in spans if has_draft else ((0, len(out)),):
+            for start in range(low, high, _BLOCK):
+                out[start : min(start + _BLOCK, high)] = canvas.source[start : min(start + _BLOCK, high)]
+    elif has_draft:
+        for low, high in spans:
+            out[low:high] = np.zeros(2, np.float32)
     gains: list[float] = []
     found: list[Flaw] = []
-    spans = tasks.made_spans(request.task, canvas, request.sampling.strength)
     for span, part in zip(spans, parts, strict=True):
         gain_db, flaws = (
             _repainted(request, canvas, span, part) if request.task is Task.REPAINT else _layer(request, part)
@@ -120,7 +142,9 @@ def _gain_of_whole(request: Generate, canvas: Canvas, out: TakeFile, own: float)
     return level.gain_of_whole(out, own, heard if heard >= level.INAUDIBLE_LUFS else level.NEW_MUSIC_LUFS)
 
 
-def _decode_whole(model: Model, canvas: Canvas, latents: Tensor, out: TakeFile, monitor: Monitor) -> None:
+def _decode_whole(
+    model: Model, canvas: Canvas, latents: Tensor, out: TakeFile, monitor: Monitor, *, is_draft: bool
+) -> None:
     """The whole run, each tile to the file at once; what a loop rings on beyond its end is folded over its beginning."""
     tail = np.zeros((canvas.tail, 2), np.float32)
 
@@ -129,7 +153,7 @@ def _decode_whole(model: Model, canvas: Canvas, latents: Tensor, out: TakeFile, 
         out[start : start + inside] = samples[:inside]
         if inside < len(samples):
             tail[start + inside - len(out) : start + len(samples) - len(out)] = samples[inside:]
-        monitor.sound_ready(str(out.part), min(start + len(samples), len(out)), len(out))
+        monitor.sound_ready(str(out.part), min(start + len(samples), len(out)), len(out), is_draft=is_draft)
 
     decode_tiles(model, latents, (0, len(out) + canvas.tail), put, monitor)
     if canvas.tail:

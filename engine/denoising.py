@@ -92,11 +92,18 @@ def take_seed(seed: int, index: int) -> int:
 
 
 def make_latents(
-    model: Model, request: Generate, take: TakePlan, held: Tensor, monitor: Monitor, rack: AdapterRack
+    model: Model,
+    request: Generate,
+    take: TakePlan,
+    held: Tensor,
+    monitor: Monitor,
+    rack: AdapterRack,
+    at_half: sampler.AtHalf | None = None,
 ) -> Tensor:
     """Run the sampler: latents (1, frames, channels) in float32. held: (1, frames, 1), where a repaint has a source.
 
-    rack: the adapters on the decoder, of which each step lets those act whose windows it is in.
+    rack: the adapters on the decoder, of which each step lets those act whose windows it is in. at_half: as of
+    `sampler.denoise`; a morph has none.
 
     Raises JobCancelled between steps, NotFiniteError.
     """
@@ -124,7 +131,7 @@ def make_latents(
     switch = int(len(times) * sampling.strength)
     by_step = [take.wanted if take.fallback is None or n < switch else take.fallback for n in range(len(times))]
     velocity = velocity_of(model, by_step, sampling.guidance, times, monitor, rack)
-    x = sampler.denoise(velocity, x, times, sampling.solver, generator, hold, sampling.dcw)
+    x = sampler.denoise(velocity, x, times, sampling.solver, generator, hold, sampling.dcw, at_half)
     refuse_not_finite(x)
     return x
 

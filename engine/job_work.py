@@ -6,6 +6,7 @@ from engine import tasks
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.catalog import SKETCH_PLANNER
 from engine.contract.messages import Ask, AskFor, Generate, Solver, Stage, Task
+from engine.decoding import decoded_frames
 from engine.denoising import step_work
 from engine.finish import Span
 from engine.level import AROUND_S
@@ -26,7 +27,6 @@ def work_of(request: Generate, canvas: Canvas, model: Model, missing_frames: int
     vae, takes = model.vae, request.sampling.takes
     spans = tasks.made_spans(request.task, canvas, request.sampling.strength)
     spans = spans if canvas.spans else ((0, canvas.n_samples + canvas.tail),)
-    decoded = sum((end - start) / vae.config.hop + 2 * vae.reach for start, end in spans)
     work = {
         Stage.ENCODE: missing_frames * macs_per_frame(vae.encoder),
         Stage.CONDITION: 1.0,
@@ -34,7 +34,7 @@ def work_of(request: Generate, canvas: Canvas, model: Model, missing_frames: int
         * _share_of_steps(request, canvas, vae.config.hop)
         * evaluations(request)
         * step_work(model, canvas.n_frames),
-        Stage.DECODE: takes * decoded * macs_per_frame(vae.decoder),
+        Stage.DECODE: takes * decoded_frames(model, request, canvas) * macs_per_frame(vae.decoder),
         Stage.WRITE: takes * _finished_samples(request, canvas, spans),
     }
     if request.planning is not None and request.task in PLANNED:

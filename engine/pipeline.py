@@ -22,6 +22,7 @@ from engine.contract.texts import text
 from engine.contract.whole_file import WholeFile
 from engine.decoding import Outcome, decode_take, finish_take
 from engine.denoising import Followed, TakePlan, make_latents, take_seed
+from engine.draft import Draft
 from engine.finish import Span
 from engine.job_work import FRAMES_PER_CODE, PLANNED, work_of
 from engine.kept.prompting import Prompting, Reference
@@ -91,11 +92,12 @@ class Pipeline:
         for plan, (first, codes) in zip(plans, planned, strict=True):
             monitor.begin(plan.index)
             monitor.seconds = dict(shared)
-            latents, timing = self._make_latents(first, canvas, plan, monitor)
             path = Path(request.out_dir) / f"{request.job_id}-{plan.index}.wav"
             asked = replace(request, prompt=first.prompt) if request.task in PLANNED else request
             recipe = self._recipe(asked, plan.index, canvas, codes)
             with TakeFile(path, canvas.n_samples) as out:
+                draft = Draft(self.model, first, canvas, plan.context, out, monitor)
+                latents, timing = self._make_latents(first, canvas, plan, monitor, draft)
                 outcome = Outcome()
                 for n, (each, its_canvas) in enumerate([(first, canvas), *later]):
                     here, followed = its_canvas, plan
@@ -107,7 +109,7 @@ class Pipeline:
                     with monitor.stage(Stage.DECODE), on_device(self.model.memory, self.model.vae):
                         parts = decode_take(self.model, each, here, followed.context, latents, out, monitor)
                     with monitor.stage(Stage.WRITE):
-                        outcome += finish_take(each, here, parts, out)
+                        outcome += finish_take(each, here, parts, out, has_draft=draft.is_there and not n)
                         if n == len(later):
                             if request.latents_path:
                                 save_latents(numbered(Path(request.latents_path), plan.index), latents)
@@ -192,12 +194,13 @@ class Pipeline:
         return replace(plan, index=index)
 
     def _make_latents(
-        self, request: Generate, canvas: Canvas, plan: TakePlan, monitor: Monitor
+        self, request: Generate, canvas: Canvas, plan: TakePlan, monitor: Monitor, draft: Draft | None = None
     ) -> tuple[Tensor, dict[str, Any]]:
         """The latents of one pass of a take, and when the lines of the lyrics are sung."""
         held = tasks.held_frames(canvas, self.model.vae.config.hop)
         with monitor.stage(Stage.SAMPLE), on_device(self.model.memory, self.model.networks.decoder):
-            latents = make_latents(self.model, request, plan, held, monitor, self.adapters)
+            at_half = draft.offer if draft is not None else None
+            latents = make_latents(self.model, request, plan, held, monitor, self.adapters, at_half)
             return latents, self._timing(request, canvas, plan, latents)
 
     def _encode_reference(self, request: Generate, monitor: Monitor) -> Reference | None:

@@ -70,7 +70,8 @@ class Monitor:
         self._done: dict[Stage, float] = {}
         self._spent: dict[Stage, float] = {}
         self._stage = Stage.LOAD
-        self._was_known = False
+        self._was_known = self._is_aside = False
+        self._aside_s = 0.0
         self._since = clock()
         self._expected_s = self._taken_s = 0.0  # of the work that is done, at the kept paces and really
         self._fraction = 0.0
@@ -94,21 +95,24 @@ class Monitor:
         """Time a stage and name it in what is reported meanwhile."""
         self._stage, self._was_known, start = stage, False, self._clock()
         self._since = start
-        before = self._done.get(stage, 0.0)
+        before, aside_s = self._done.get(stage, 0.0), self._aside_s
         if self.meter is not None:
             self.meter.reset()
         self.report()
         try:
             yield
             if not self._was_known:
-                self._learn(stage, self._done.get(stage, 0.0) - before, self._clock() - start)
+                self._learn(stage, self._done.get(stage, 0.0) - before, self._spent_since(start, aside_s))
         finally:
             if self.meter is not None:
                 self.peaks[stage] = max(self.peaks.get(stage, 0), self.meter.read())
-            self.seconds[stage] = self.seconds.get(stage, 0.0) + self._clock() - start
+            self.seconds[stage] = self.seconds.get(stage, 0.0) + self._spent_since(start, aside_s)
             self._settle(stage)
         if stage is Stage.WRITE and self.take == self._takes and self.passes_done == len(self._later):
             self._emit(Progress(self.job_id, stage, 1.0, 0.0, self.take))
+
+    def _spent_since(self, start: float, aside_s: float) -> float:
+        return self._clock() - start - (self._aside_s - aside_s)
 
     def was_known(self) -> None:
         """The work of the stage under way was done by an earlier job: what it takes now is not its pace."""
@@ -131,9 +135,32 @@ class Monitor:
         if self._first_sound is None:
             self._first_sound = self._clock() - self._began
 
-    def sound_ready(self, path: str, ready: int, n_samples: int) -> None:
+    def sound_ready(self, path: str, ready: int, n_samples: int, *, is_draft: bool = False) -> None:
         """The first `ready` samples of the take lie in `path` and can be heard."""
-        self._emit(SoundReady(self.job_id, self.take, path, ready, n_samples))
+        self._emit(SoundReady(self.job_id, self.take, path, ready, n_samples, is_draft))
+
+    @contextmanager
+    def aside(self, stage: Stage) -> Iterator[None]:
+        """Do work that was not planned, within another stage: its time counts for `stage`, and is no pace of either."""
+        began, self._is_aside = self._clock(), True
+        try:
+            yield
+        finally:
+            self._is_aside, spent = False, self._clock() - began
+            self._since += spent
+            self._aside_s += spent
+            self.seconds[stage] = self.seconds.get(stage, 0.0) + spent
+
+    def seconds_for(self, stage: Stage, units: float) -> float | None:
+        """How long some work of a stage takes; None where that was never measured."""
+        rate = self._rate(stage)
+        return None if rate is None else units * rate
+
+    def seconds_left(self) -> float | None:
+        """The time left of the job; None while the pace of anything that remains is not known."""
+        rates = {stage: self._rate(stage) for stage, units in self._left.items() if units > 0}
+        known = {stage: rate for stage, rate in rates.items() if rate is not None}
+        return self._seconds_left(known) if len(known) == len(rates) else None
 
     def note(self, sentence: str) -> None:
         """Something that the user should know about the job."""
@@ -150,6 +177,9 @@ class Monitor:
 
     def advance(self, units: float) -> None:
         """Some of the current stage's work is done: measure, report, and raise JobCancelled if the job was cancelled."""
+        if self._is_aside:
+            self.check()
+            return
         now, stage = self._clock(), self._stage
         if stage not in _COUNTED_IN_TOKENS:
             self._compare(stage, units, now - self._since)
@@ -159,9 +189,15 @@ class Monitor:
         self._left[stage] = max(0.0, self._left.get(stage, 0.0) - units)
         self.report()
 
-    def report(self) -> None:
+    def check(self) -> None:
+        """Raise JobCancelled if the job was cancelled."""
         if self._cancelled():
             raise JobCancelled
+
+    def report(self) -> None:
+        self.check()
+        if self._is_aside:
+            return
         rates = {stage: self._rate(stage) for stage, units in self._left.items() if units > 0}
         is_known = self._stage in self._planned and None not in rates.values()
         rough = self._seconds_left({stage: rate or self._rough_rate(stage) for stage, rate in rates.items()})

@@ -13,6 +13,7 @@ from engine.contract.messages import Morph, Solver
 
 Velocity = Callable[[Tensor, float, int], Tensor]
 AfterStep = Callable[[Tensor, float, int], Tensor]
+AtHalf = Callable[[Tensor], None]
 
 
 def schedule(steps: int, shift: float, timesteps: tuple[float, ...] = ()) -> list[float]:
@@ -62,16 +63,19 @@ def denoise(
     generator: torch.Generator,
     after_step: AfterStep | None = None,
     dcw: bool = False,
+    at_half: AtHalf | None = None,
 ) -> Tensor:
     """Run the schedule and return x0.
 
     ODE is Euler; Heun averages the slopes at both ends of a step (Euler on the last); SDE goes to the predicted x0 and
     adds fresh noise from `generator` up to the next level. after_step(x, t_next, step) may change x between steps (not
-    after the last).
+    after the last). at_half(x0) gets what x0 is expected to be after half of the steps.
     """
     for step, t in enumerate(times):
         t_next = times[step + 1] if step + 1 < len(times) else 0.0
         v, before = velocity(x, t, step), x
+        if at_half is not None and step + 1 == len(times) // 2:
+            at_half(x - t * v)
         if t_next == 0.0:
             x = x - t * v
         elif solver is Solver.SDE:

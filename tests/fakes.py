@@ -17,6 +17,8 @@ from engine.contract.messages import (
     Failed,
     Finished,
     Generate,
+    Load,
+    ModelChoice,
     Progress,
     Ready,
     Request,
@@ -36,6 +38,7 @@ class FakeEngine:
     ) -> None:
         self.on_event, self.on_exit = on_event, on_exit
         self.asked: list[Request] = []
+        self.loads: list[ModelChoice] = []
         self.generation = self.starts = self.weighings = 0
         self.pid: int | None = None
         self.restarts_left = 3
@@ -56,6 +59,9 @@ class FakeEngine:
     def send(self, request: Request) -> bool:
         if isinstance(request, Weigh):  # asked beside all that is made
             self.weighings += 1
+            return True
+        if isinstance(request, Load):  # the same
+            self.loads.append(request.model)
             return True
         self.asked.append(request)
         if isinstance(request, Cancel):

@@ -105,11 +105,11 @@ class Settings(Checked):
     in it become clips; "" for none. learned: the assigned controls, a line each: `source = address`.
 
     variant: the DiT; "" for the first that is installed, or the built-in one. keep_minutes: how long idle weights stay in
-    memory, 0 without limit. follow_daw: take tempo, signature and key from the DAW. play_with_daw: play takes in time
-    with its transport. other_ways: names of `daws.other_ways`, separated by spaces. lead_in: finished takes begin with a
-    moment of silence, for DAWs that fade in what they play. language: of the texts, from the next start on; "" is the
-    system's. snap_beats: what regions snap to, in beats, 0 for no beats;
-    snap_to_zero: to zero crossings instead. match_loudness: play the takes of a clip equally loud.
+    memory, 0 without limit. load_ahead: load the model as soon as the engine runs. follow_daw: take tempo, signature and
+    key from the DAW. play_with_daw: play takes in time with its transport. other_ways: names of `daws.other_ways`,
+    separated by spaces. lead_in: finished takes begin with a moment of silence, for DAWs that fade in what they play.
+    language: of the texts, from the next start on; "" is the system's. snap_beats: what regions snap to, in beats, 0 for
+    no beats; snap_to_zero: to zero crossings instead. match_loudness: play the takes of a clip equally loud.
 
     What a job asks for is in `Draft`; the settings file keeps both.
     """
@@ -130,6 +130,7 @@ class Settings(Checked):
     snap_to_zero: bool = False
     residency: ranges.Residency = "auto"
     keep_minutes: ranges.KeepMinutes = 10.0
+    load_ahead: bool = True
     color_scheme: ColorScheme = "system"
     watch_folder: FolderOrNone = ""
     learned: str = ""

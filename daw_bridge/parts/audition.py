@@ -31,6 +31,7 @@ from engine.contract.texts import text
 
 _log = logging.getLogger(__name__)
 
+_BEFORE_REGION_S = 1.0  # of what was there before, so that the ear hears how the new joins it
 _SOUND = "sound"  # in place of the id of a job
 
 
@@ -220,14 +221,17 @@ class Audition:
         self.announce_playback()
 
     def play_unfinished(self, job: Job | None) -> None:
-        """Play a take that is still being decoded. Once complete, it is selected and keeps playing."""
+        """Play a take that is not made yet, a repaint from just before its regions. Once complete, it is selected and keeps
+        playing.
+        """
         if job is None or not job.early:
             return
         try:
             samples = open_samples(Path(job.early))
         except AudioError:
             return  # the take has just been completed, and its early file is gone
-        self._play_other(job.id, samples)
+        first_s = min((region.start_s for region in job.request.regions), default=0.0)
+        self._play_other(job.id, samples, round(SAMPLE_RATE * max(0.0, first_s - _BEFORE_REGION_S)))
 
     def play_sound(self, samples: ReadableSound) -> None:
         """Play a sound that is no take, (samples, 2) float32, from its beginning, until a take is played or selected."""
@@ -239,12 +243,13 @@ class Audition:
             self._player.pause()
             self._leave_unfinished()
 
-    def _play_other(self, key: str, samples: ReadableSound) -> None:
+    def _play_other(self, key: str, samples: ReadableSound, start: int = 0) -> None:
+        """start: where in it, in samples."""
         self._left_at, self._unfinished_job = self._position, key
         self._player.pause()
         self._player.set_loop(None)
         self._player.load(samples)
-        self._player.seek(0)
+        self._player.seek(min(start, max(0, len(samples) - 1)))
         self._start_player()
 
     def _leave_unfinished(self) -> None:

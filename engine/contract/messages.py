@@ -139,6 +139,16 @@ class Ask(Checked):
 
 
 @dataclass(frozen=True, slots=True)
+class Load(Checked):
+    """Load a model that nobody waits for yet, as soon as no job is to be done, where it leaves memory for others.
+
+    A job makes it void. What goes wrong is not told: the job that needs the model says it.
+    """
+
+    model: ModelChoice
+
+
+@dataclass(frozen=True, slots=True)
 class Free(Checked):
     """Let go of all weights now; the next job loads them again."""
 
@@ -206,6 +216,7 @@ class SoundReady(Checked):
     """Take `index` is being decoded: the first `ready` of its `n_samples` can be heard in the WAV file at `path`.
 
     The file is of full length, silent where it is not ready, and goes away when the take is made or the job ends.
+    is_draft: it is what half of the steps promise; the finished sound takes its place in the same file.
     """
 
     job_id: str
@@ -213,6 +224,7 @@ class SoundReady(Checked):
     path: str
     ready: ranges.Count
     n_samples: ranges.Count
+    is_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,5 +321,5 @@ class Failed(Checked):
     detail: str = ""
 
 
-Request = Generate | Ask | Free | Weigh | Cancel | Stop
+Request = Generate | Ask | Load | Free | Weigh | Cancel | Stop
 Event = Ready | Progress | Notice | SoundReady | TakeMade | Answered | Weighed | Finished | Cancelled | Freed | Failed

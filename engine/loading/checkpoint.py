@@ -52,11 +52,13 @@ class TextEncoder(LanguageModel):
 
     def hidden(self, text: str, limit: int = 256) -> Tensor:
         """Last hidden state after the final norm, (1, tokens, text dim)."""
-        return self.network(input_ids=self.token_ids(text, limit), use_cache=False).last_hidden_state
+        hidden: Tensor = self.network(self.token_ids(text, limit))
+        return hidden
 
     def look_up(self, text: str, limit: int = 2048) -> Tensor:
         """Bare token embeddings, (1, tokens, text dim)."""
-        return self.network.embed_tokens(self.token_ids(text, limit))
+        embeddings: Tensor = self.network.embed_tokens(self.token_ids(text, limit))
+        return embeddings
 
 
 def planner_folder(folder: Path, name: str) -> Path:
@@ -69,11 +71,13 @@ def planner_folder(folder: Path, name: str) -> Path:
     return path
 
 
-def load_planner(folder: Path, name: str, memory: MemoryPlan) -> Planner:
-    """A 5 Hz language model from a checkpoints folder. Raises CheckpointError."""
+def load_planner(
+    folder: Path, name: str, memory: MemoryPlan, on_tensor: Callable[[], object] = lambda: None
+) -> Planner:
+    """A 5 Hz language model from a checkpoints folder. on_tensor: as of `load_model`. Raises CheckpointError."""
     planner, path = catalog.find_planner(name), planner_folder(folder, name)
     try:
-        network, tokens = load_qwen3(path, PLANNER, memory.dtype, int8=memory.int8)
+        network, tokens = load_qwen3(path, PLANNER, memory.dtype, int8=memory.int8, on_tensor=on_tensor)
         model = LanguageModel(network.to("cpu" if memory.one else memory.device), tokens)
         return Planner(model, round(planner.hears_s * CODES_PER_S), writes_lyrics=planner.writes_lyrics)
     except (ConfigError, ValueError) as error:
@@ -121,13 +125,13 @@ def load_model(
     folder: Path,
     variant: str,
     memory: MemoryPlan,
-    on_part: Callable[[float], None] | None = None,
+    on_tensor: Callable[[], object] = lambda: None,
     on_int8: Callable[[float], None] | None = None,
 ) -> Model:
     """Load a DiT, the VAE and the text encoder from a checkpoints folder. Raises CheckpointError.
 
-    on_part is called with the share of the bytes that each part was; on_int8, where the decoder is in 8 bits on the CPU,
-    with how close its predictions are to its own, in dB, before the rest is loaded: it may raise.
+    on_tensor is called before each tensor that is read; on_int8, where the decoder is in 8 bits on the CPU, with how close
+    its predictions are to its own, in dB, before the rest is loaded. Both may raise.
     """
     check_parts(folder, variant)
     name = catalog.find_variant(variant).folder
@@ -135,25 +139,22 @@ def load_model(
     dit = catalog.locate(folder, name)
     vae_folder = catalog.locate(folder, catalog.VAE_FOLDER)
     text_folder = catalog.locate(folder, catalog.TEXT_ENCODER_FOLDER)
-    done, dtype, device = on_part or (lambda _: None), memory.dtype, memory.device
+    dtype, device = memory.dtype, memory.device
     try:
         config, state, silence = read_dit(dit)
         vae_config, vae_state = read_vae(vae_folder)
         with torch.device("meta"):
             networks, vae = Networks(config), VAE(vae_config)
         decoder_weights = sum(p.numel() for p in networks.decoder.parameters())
-        load_strictly(networks, state, dit, dtype, networks.decoder.layers if memory.int8 else None)
-        done(0.7)
+        load_strictly(networks, state, dit, dtype, networks.decoder.layers if memory.int8 else None, on_tensor)
         if silence is not None:
             silence = sound(silence, "silence_latent", dit, torch.float32)
         if memory.int8 and on_int8 is not None:
             on_int8(int8_snr_db(networks.decoder, state, dit, dtype, silence))
         del state
-        load_strictly(vae, fold_vae(vae_state), vae_folder, dtype)
+        load_strictly(vae, fold_vae(vae_state), vae_folder, dtype, on_tensor=on_tensor)
         vae.lay_out()
-        done(0.1)
-        text_encoder = TextEncoder(*load_qwen3(text_folder, TEXT_ENCODER, dtype))
-        done(0.2)
+        text_encoder = TextEncoder(*load_qwen3(text_folder, TEXT_ENCODER, dtype, on_tensor=on_tensor))
     except ConfigError as error:
         raise CheckpointError(str(error)) from error
     if vae.config.latent_channels != config.latent_channels:

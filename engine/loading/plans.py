@@ -26,12 +26,11 @@ class UnfaithfulError(Exception):
 class Plans:
     """The plans of an engine. A choice that was found to need another plan keeps it until the engine ends.
 
-    path: where the figures of the machine are kept; without one, none are measured. until_quiet: waits until the process
-    does nothing else that would slow the measuring down.
+    path: where the figures of the machine are kept; without one, none are measured.
     """
 
-    def __init__(self, path: Path | None = None, until_quiet: Callable[[], object] = lambda: None) -> None:
-        self._path, self._until_quiet = path, until_quiet
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
         self._machine = Machine.read(path) if path is not None else None
         self._is_measured = path is None
         self._replaced: dict[ModelChoice, MemoryPlan] = {}
@@ -46,7 +45,6 @@ class Plans:
         if self._is_measured or device.pick_device("auto").type != "cpu":
             return
         self._is_measured, known = True, self._machine
-        self._until_quiet()
         try:
             self._machine = measured(known)
         except (RuntimeError, MemoryError):  # of a kernel that this processor lacks: the table's precision serves

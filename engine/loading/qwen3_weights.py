@@ -1,12 +1,12 @@
 """The language models of the family, Qwen3 networks without a head: from a folder, or from one GGUF file."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import torch
 from tokenizers import Tokenizer
-from torch import nn
 
 from engine.contract.component_files import TOKENIZER, reason
 from engine.contract.texts import text
@@ -18,21 +18,26 @@ from engine.loading.gguf_tokenizer import tokenizer_of
 from engine.loading.strict import load_strictly
 from engine.loading.tensors import State, gguf_state, read_state
 from engine.models.config import read_config
+from engine.models.qwen3_config import Qwen3Config
+from engine.models.qwen3_network import Qwen3
 
-_CONFIG_FAULTS = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RuntimeError)
 
-
-def load_qwen3(place: Path, kind: str, dtype: torch.dtype, *, int8: bool = False) -> tuple[nn.Module, Tokenizer]:
+def load_qwen3(
+    place: Path,
+    kind: str,
+    dtype: torch.dtype,
+    *,
+    int8: bool = False,
+    on_tensor: Callable[[], object] = lambda: None,
+) -> tuple[Qwen3, Tokenizer]:
     """A Qwen3 network (embeddings are tied), and its tokenizer. kind: PLANNER or TEXT_ENCODER.
 
-    int8: its wide linear layers are kept in 8 bits. Raises CheckpointError, ConfigError.
+    int8: its wide linear layers are kept in 8 bits. on_tensor: called before each is read; it may raise.
+    Raises CheckpointError, ConfigError.
     """
     opened = open_qwen3(place, kind)
     network = opened.network
-    load_strictly(network, opened.state, place, dtype, network if int8 else None)
-    from transformers.models.qwen3.modeling_qwen3 import Qwen3RotaryEmbedding
-
-    network.rotary_emb = Qwen3RotaryEmbedding(opened.config)  # its frequencies are computed, not stored
+    load_strictly(network, opened.state, place, dtype, network if int8 else None, on_tensor)
     network.eval().requires_grad_(False)
     return network, opened.tokenizer()
 
@@ -43,15 +48,14 @@ class OpenedQwen3:
 
     place: Path
     kind: str
-    network: nn.Module
-    config: Any
+    network: Qwen3
     state: State
     gguf: Gguf | None
 
     def tokenizer(self) -> Tokenizer:
         """Raises CheckpointError."""
         if self.gguf is not None:
-            return tokenizer_of(self.gguf, self.config.vocab_size, has_codes=self.kind == PLANNER)
+            return tokenizer_of(self.gguf, self.network.config.vocabulary, has_codes=self.kind == PLANNER)
         return read_tokenizer(self.place)
 
 
@@ -63,10 +67,10 @@ def open_qwen3(place: Path, kind: str) -> OpenedQwen3:
         fields, state = gguf.config, gguf_state(gguf, prefix)
     else:
         fields, state = read_config(place), read_state(place)
-    network, config = _build(fields, place)
+    network = _build(fields, place)
     named = {name.removeprefix("model."): value for name, value in state.items()}
     named.pop("lm_head.weight", None)  # where it is written out, it is the embeddings again
-    return OpenedQwen3(place, kind, network, config, named, gguf)
+    return OpenedQwen3(place, kind, network, named, gguf)
 
 
 def _open_gguf(file: Path, kind: str) -> tuple[Gguf, str]:
@@ -77,17 +81,13 @@ def _open_gguf(file: Path, kind: str) -> tuple[Gguf, str]:
     return contents.gguf, contents.networks[kind]
 
 
-def _build(fields: dict[str, Any], place: Path) -> tuple[nn.Module, Any]:
-    """The network without memory, and its config. Raises CheckpointError where the sizes are none."""
-    from huggingface_hub.errors import StrictDataclassError
-    from transformers import Qwen3Config, Qwen3Model
-
+def _build(fields: dict[str, Any], place: Path) -> Qwen3:
+    """The network without memory. Raises ConfigError, and CheckpointError where no network can have these sizes."""
+    config = Qwen3Config.from_fields(fields, place)
     try:
-        config = Qwen3Config(**fields)
-        config._attn_implementation = "sdpa"
         with torch.device("meta"):
-            return Qwen3Model(config), config
-    except (*_CONFIG_FAULTS, StrictDataclassError) as error:
+            return Qwen3(config)
+    except (RuntimeError, OverflowError, TypeError) as error:
         raise CheckpointError(text("The config of {file} cannot be used", file=place.name)) from error
 
 

@@ -1,6 +1,6 @@
 """Puts tensors into a network that was built without memory: whatever does not fit is named, and so is what is no number."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import torch
@@ -18,19 +18,22 @@ def load_strictly(
     where: Path,
     dtype: torch.dtype,
     int8: nn.Module | None = None,
+    on_tensor: Callable[[], object] = lambda: None,
 ) -> None:
     """Assign a state dict to a module built on the meta device; floating tensors become `dtype`.
 
     int8: the part of the module whose wide linear layers go into 8 bits, each as soon as it is read, so that the rest
-    of the part is never in memory in `dtype`. Raises CheckpointError naming unknown and missing keys, wrong shapes, and
-    the first tensor that holds a value that is no number, or none in `dtype`.
+    of the part is never in memory in `dtype`. on_tensor: called before each tensor; it may raise. Raises CheckpointError
+    naming unknown and missing keys, wrong shapes, and the first tensor that holds a value that is no number, or none in
+    `dtype`.
     """
     left: State = {_renamed(key): value for key, value in state.items()}
     _check_names(module, left, where)
     if int8 is not None:
-        _fill_int8(module, int8, left, where, dtype)
+        _fill_int8(module, int8, left, where, dtype, on_tensor)
     wanted: dict[str, Tensor] = module.state_dict()
     for key in list(left):  # one by one, so that old and new are never all in memory together
+        on_tensor()
         wanted[key] = sound(left.pop(key), key, where, dtype)
     module.load_state_dict(wanted, assign=True)
 
@@ -40,11 +43,14 @@ def check_fit(module: nn.Module, state: Mapping[str, Tensor | Coded], where: Pat
     _check_names(module, {_renamed(key): value for key, value in state.items()}, where)
 
 
-def _fill_int8(module: nn.Module, part: nn.Module, left: State, where: Path, dtype: torch.dtype) -> None:
+def _fill_int8(
+    module: nn.Module, part: nn.Module, left: State, where: Path, dtype: torch.dtype, on_tensor: Callable[[], object]
+) -> None:
     """Take the weights of the part's wide linear layers out of the state and put 8-bit layers in their places."""
     inside = {id(child) for child in part.modules()}
     stems = {id(owner): stem for stem, owner in module.named_modules() if id(owner) in inside}
     for owner, name, linear in wide_linears(part):
+        on_tensor()
         stem = f"{stems[id(owner)]}.{name}".removeprefix(".")
         for kind in ("weight", "bias"):
             if (key := f"{stem}.{kind}") in left:

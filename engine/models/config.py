@@ -36,20 +36,22 @@ def read_config(folder: Path) -> dict[str, Any]:
     return fields
 
 
-def _bad_field(where: Path, field: object) -> ConfigError:
+def bad_field(where: Path, field: object) -> ConfigError:
+    """The error of a field that is missing or that no network can be made of. where: the file."""
     return ConfigError(text("{file}: missing or bad field {field}", file=where, field=field))
 
 
-def _with_sizes(fields: dict[str, Any], where: Path) -> dict[str, Any]:
+def with_sizes(fields: dict[str, Any], where: Path, also: frozenset[str] = frozenset()) -> dict[str, Any]:
     """The fields without sizes that are null, as if they were not there: what is missing is found where it is needed.
 
-    Raises ConfigError for the first size that is none.
+    also: sizes that one network alone has. Raises ConfigError for the first size that is none.
     """
-    known = {name: value for name, value in fields.items() if name not in _SIZES or value is not None}
-    for name in sorted(_SIZES & known.keys()):
+    sizes = _SIZES | also
+    known = {name: value for name, value in fields.items() if name not in sizes or value is not None}
+    for name in sorted(sizes & known.keys()):
         values = known[name] if name in _LISTS else [known[name]]
         if not isinstance(values, list) or not values or not all(type(value) is int and value > 0 for value in values):
-            raise _bad_field(where, name)
+            raise bad_field(where, name)
     return known
 
 
@@ -102,13 +104,13 @@ class ModelConfig:
     @classmethod
     def from_fields(cls, fields: dict[str, Any], where: Path) -> Self:
         """From a published config's fields; `where` is named in errors. Raises ConfigError."""
-        fields = _with_sizes(fields, where)
+        fields = with_sizes(fields, where)
         if fields.get("fsq_input_num_quantizers", 1) != 1:
-            raise _bad_field(where, text("{field} (only {known} is known)", field="fsq_input_num_quantizers", known=1))
+            raise bad_field(where, text("{field} (only {known} is known)", field="fsq_input_num_quantizers", known=1))
         try:
             return cls._from_fields(fields)
         except KeyError as error:
-            raise _bad_field(where, error.args[0]) from error
+            raise bad_field(where, error.args[0]) from error
         except (TypeError, ValueError, AttributeError) as error:
             raise ConfigError(text("{file} is no config of ACE-Step 1.5", file=where)) from error
 
@@ -186,7 +188,7 @@ class VAEConfig:
     def read(cls, folder: Path) -> Self:
         """From a published VAE folder. Raises ConfigError."""
         file = folder / "config.json"
-        c = _with_sizes(read_config(folder), file)
+        c = with_sizes(read_config(folder), file)
         try:
             config = cls(
                 encoder_channels=c["encoder_hidden_size"],
@@ -198,7 +200,7 @@ class VAEConfig:
                 sample_rate=c["sampling_rate"],
             )
         except KeyError as error:
-            raise _bad_field(file, error.args[0]) from error
+            raise bad_field(file, error.args[0]) from error
         except TypeError as error:
             raise ConfigError(text("{file} is no config of a codec", file=file)) from error
         if config.sample_rate != 48_000 or config.audio_channels != 2 or any(s % 2 for s in config.strides):

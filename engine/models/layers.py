@@ -31,10 +31,15 @@ class RMSNorm(nn.Module):
         return (x * scale).to(x.dtype) * self.weight
 
 
+def rotary_rates(head_dim: int, theta: float, device: torch.device) -> Tensor:
+    """By how much each pair of dimensions turns from one position to the next, in radians: (head_dim / 2,)."""
+    return theta ** -(torch.arange(0, head_dim, 2, dtype=torch.float32, device=device) / head_dim)
+
+
 def rope_table(n_positions: int, head_dim: int, theta: float, like: Tensor) -> Rope:
     """cos and sin of shape (positions, head_dim) in the dtype and on the device of `like`; computed in float32."""
-    step = torch.arange(0, head_dim, 2, dtype=torch.float32, device=like.device) / head_dim
-    angles = torch.arange(n_positions, dtype=torch.float32, device=like.device)[:, None] * theta**-step
+    rates = rotary_rates(head_dim, theta, like.device)
+    angles = torch.arange(n_positions, dtype=torch.float32, device=like.device)[:, None] * rates
     angles = torch.cat([angles, angles], dim=-1)
     return angles.cos().to(like.dtype), angles.sin().to(like.dtype)
 
@@ -90,11 +95,14 @@ class Attention(nn.Module):
 
     def keys_values(self, source: Tensor, rope: Rope | None = None) -> KeysValues:
         """(batch, positions, hidden) -> keys and values of shape (batch, query heads, positions, head_dim)."""
+        k, v = self.grouped_keys_values(source, rope)
+        return k.repeat_interleave(self.groups, dim=1), v.repeat_interleave(self.groups, dim=1)
+
+    def grouped_keys_values(self, source: Tensor, rope: Rope | None = None) -> KeysValues:
+        """The same of shape (batch, kv heads, positions, head_dim): each serves `groups` query heads."""
         k = self.k_norm(self._split(self.k_proj(source)))
         v = self._split(self.v_proj(source))
-        if rope is not None:
-            k = rotate(k, rope)
-        return k.repeat_interleave(self.groups, dim=1), v.repeat_interleave(self.groups, dim=1)
+        return k if rope is None else rotate(k, rope), v
 
     def queries(self, x: Tensor, rope: Rope | None = None) -> Tensor:
         """(batch, positions, hidden) -> (batch, heads, positions, head_dim)."""

@@ -147,7 +147,7 @@ class Planner:
         return codes
 
     def check_room(self, length: int) -> None:
-        most = self.model.config.max_position_embeddings
+        most = self.model.config.longest
         if length > most:
             raise MessageError(
                 text(

@@ -2006,6 +2006,14 @@ Clips in eine Sammlung ziehen. Strg oder Umschalt wählt mehrere aus.</translati
         <translation>{job} ausblenden</translation>
     </message>
     <message>
+        <source>Listen to a draft: half of the work is done</source>
+        <translation>Einen Entwurf anhören: Die Hälfte der Arbeit ist getan</translation>
+    </message>
+    <message>
+        <source>Listen to a draft of {job}</source>
+        <translation>Einen Entwurf von {job} anhören</translation>
+    </message>
+    <message>
         <source>{job}, {status}</source>
         <translation>{job}, {status}</translation>
     </message>
@@ -4046,6 +4054,18 @@ Entferne das Modell und lade es neu herunter.</translation>
     <message>
         <source>unload, free memory, idle, minutes, VRAM</source>
         <translation>entladen, Speicher freigeben, unbenutzt, Minuten, VRAM</translation>
+    </message>
+    <message>
+        <source>Load the model at the start</source>
+        <translation>Das Modell beim Start laden</translation>
+    </message>
+    <message>
+        <source>The first take then comes sooner. It is not done where little memory would be left.</source>
+        <translation>Der erste Take kommt dann früher. Bliebe zu wenig Speicher frei, wird damit gewartet.</translation>
+    </message>
+    <message>
+        <source>preload, warm up, startup, memory, RAM</source>
+        <translation>vorladen, aufwärmen, Start, Speicher, RAM</translation>
     </message>
     <message>
         <source>None</source>

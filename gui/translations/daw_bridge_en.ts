@@ -2006,6 +2006,14 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</trans
         <translation>Dismiss {job}</translation>
     </message>
     <message>
+        <source>Listen to a draft: half of the work is done</source>
+        <translation>Listen to a draft: half of the work is done</translation>
+    </message>
+    <message>
+        <source>Listen to a draft of {job}</source>
+        <translation>Listen to a draft of {job}</translation>
+    </message>
+    <message>
         <source>{job}, {status}</source>
         <translation>{job}, {status}</translation>
     </message>
@@ -4046,6 +4054,18 @@ Remove the model and get it again.</translation>
     <message>
         <source>unload, free memory, idle, minutes, VRAM</source>
         <translation>unload, free memory, idle, minutes, VRAM</translation>
+    </message>
+    <message>
+        <source>Load the model at the start</source>
+        <translation>Load the model at the start</translation>
+    </message>
+    <message>
+        <source>The first take then comes sooner. It is not done where little memory would be left.</source>
+        <translation>The first take then comes sooner. It is not done where little memory would be left.</translation>
+    </message>
+    <message>
+        <source>preload, warm up, startup, memory, RAM</source>
+        <translation>preload, warm up, startup, memory, RAM</translation>
     </message>
     <message>
         <source>None</source>

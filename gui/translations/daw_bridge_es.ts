@@ -2006,6 +2006,14 @@ Arrastra clips para ponerlos en una colección. Control o Mayúsculas selecciona
         <translation>Desechar {job}</translation>
     </message>
     <message>
+        <source>Listen to a draft: half of the work is done</source>
+        <translation>Escuchar un borrador: la mitad del trabajo está hecha</translation>
+    </message>
+    <message>
+        <source>Listen to a draft of {job}</source>
+        <translation>Escuchar un borrador de {job}</translation>
+    </message>
+    <message>
         <source>{job}, {status}</source>
         <translation>{job}, {status}</translation>
     </message>
@@ -4046,6 +4054,18 @@ Elimina el modelo y descárgalo de nuevo.</translation>
     <message>
         <source>unload, free memory, idle, minutes, VRAM</source>
         <translation>quitar de la memoria, liberar memoria, inactivo, minutos, VRAM</translation>
+    </message>
+    <message>
+        <source>Load the model at the start</source>
+        <translation>Cargar el modelo al iniciar</translation>
+    </message>
+    <message>
+        <source>The first take then comes sooner. It is not done where little memory would be left.</source>
+        <translation>La primera toma llega así antes. No se hace si quedaría poca memoria.</translation>
+    </message>
+    <message>
+        <source>preload, warm up, startup, memory, RAM</source>
+        <translation>precargar, inicio, memoria, RAM</translation>
     </message>
     <message>
         <source>None</source>

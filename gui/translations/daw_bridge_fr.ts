@@ -2006,6 +2006,14 @@ Faites glisser des clips pour les mettre dans une collection. Ctrl ou Maj en sé
         <translation>Ignorer {job}</translation>
     </message>
     <message>
+        <source>Listen to a draft: half of the work is done</source>
+        <translation>Écouter une ébauche&#xa0;: la moitié du travail est faite</translation>
+    </message>
+    <message>
+        <source>Listen to a draft of {job}</source>
+        <translation>Écouter une ébauche de {job}</translation>
+    </message>
+    <message>
         <source>{job}, {status}</source>
         <translation>{job}, {status}</translation>
     </message>
@@ -4046,6 +4054,18 @@ Supprimez le modèle et téléchargez-le de nouveau.</translation>
     <message>
         <source>unload, free memory, idle, minutes, VRAM</source>
         <translation>décharger, libérer la mémoire, inactif, minutes, VRAM</translation>
+    </message>
+    <message>
+        <source>Load the model at the start</source>
+        <translation>Charger le modèle au démarrage</translation>
+    </message>
+    <message>
+        <source>The first take then comes sooner. It is not done where little memory would be left.</source>
+        <translation>La première prise arrive alors plus tôt. Ce n’est pas fait s’il resterait trop peu de mémoire.</translation>
+    </message>
+    <message>
+        <source>preload, warm up, startup, memory, RAM</source>
+        <translation>précharger, démarrage, mémoire, RAM</translation>
     </message>
     <message>
         <source>None</source>

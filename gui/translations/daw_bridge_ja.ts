@@ -1997,6 +1997,14 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
         <translation>リストから外す: {job}</translation>
     </message>
     <message>
+        <source>Listen to a draft: half of the work is done</source>
+        <translation>下書きを聴く:作業は半分まで進んでいます</translation>
+    </message>
+    <message>
+        <source>Listen to a draft of {job}</source>
+        <translation>{job}の下書きを聴く</translation>
+    </message>
+    <message>
         <source>{job}, {status}</source>
         <translation>{job}、{status}</translation>
     </message>
@@ -4022,6 +4030,18 @@ Remove the model and get it again.</source>
     <message>
         <source>unload, free memory, idle, minutes, VRAM</source>
         <translation>解放, アンロード, メモリ解放, アイドル, 分, VRAM</translation>
+    </message>
+    <message>
+        <source>Load the model at the start</source>
+        <translation>起動時にモデルを読み込む</translation>
+    </message>
+    <message>
+        <source>The first take then comes sooner. It is not done where little memory would be left.</source>
+        <translation>最初のテイクが早くできます。残りのメモリが少なくなる場合は行いません。</translation>
+    </message>
+    <message>
+        <source>preload, warm up, startup, memory, RAM</source>
+        <translation>先読み, 起動, メモリ, RAM</translation>
     </message>
     <message>
         <source>None</source>

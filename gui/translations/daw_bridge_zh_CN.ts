@@ -1997,6 +1997,14 @@ To put clips into a collection, drag them. Ctrl or Shift selects several.</sourc
         <translation>关闭 {job}</translation>
     </message>
     <message>
+        <source>Listen to a draft: half of the work is done</source>
+        <translation>试听草稿：工作已完成一半</translation>
+    </message>
+    <message>
+        <source>Listen to a draft of {job}</source>
+        <translation>试听 {job} 的草稿</translation>
+    </message>
+    <message>
         <source>{job}, {status}</source>
         <translation>{job}，{status}</translation>
     </message>
@@ -4022,6 +4030,18 @@ Remove the model and get it again.</source>
     <message>
         <source>unload, free memory, idle, minutes, VRAM</source>
         <translation>卸载, 释放内存, 空闲, 分钟, 显存</translation>
+    </message>
+    <message>
+        <source>Load the model at the start</source>
+        <translation>启动时加载模型</translation>
+    </message>
+    <message>
+        <source>The first take then comes sooner. It is not done where little memory would be left.</source>
+        <translation>这样第一条 take 会更快完成。如果剩余内存会过少，则不会提前加载。</translation>
+    </message>
+    <message>
+        <source>preload, warm up, startup, memory, RAM</source>
+        <translation>预加载, 预热, 启动, 内存, RAM</translation>
     </message>
     <message>
         <source>None</source>

@@ -28,6 +28,7 @@ from engine.loading import checkpoint
 from engine.loading.codec_weights import fold_vae
 from engine.loading.device import MemoryPlan
 from engine.loading.strict import load_strictly
+from engine.models import qwen3_config, qwen3_network
 from engine.models.config import ModelConfig, VAEConfig
 from engine.models.int8 import to_int8
 from engine.models.vae import VAE
@@ -78,7 +79,10 @@ def ours(folder: Path, dtype: torch.dtype, state: dict[str, Any]) -> checkpoint.
     vae.lay_out()
     encoder = checkpoint.TextEncoder.__new__(checkpoint.TextEncoder)
     torch.nn.Module.__init__(encoder)
-    encoder.network, encoder.tokens = state["text"], byte_tokenizer()
+    with torch.device("meta"):
+        encoder.network = qwen3_network.Qwen3(qwen3_config.Qwen3Config.from_fields(QWEN, folder))
+    encoder.network.load_state_dict(state["words"], assign=True)
+    encoder.tokens = byte_tokenizer()
     for part in (networks, vae, encoder):
         part.eval().requires_grad_(False)
     weights = sum(p.numel() for p in networks.decoder.parameters())
@@ -214,11 +218,13 @@ def main() -> None:
     dtype = getattr(torch, args.dtype)
     with torch.device("meta"):
         text = Qwen3Model(Qwen3Config(**QWEN))
-    text.load_state_dict(random_state(qwen_shapes(QWEN), dtype), assign=True)
+    words = random_state(qwen_shapes(QWEN), dtype)
+    text.load_state_dict(words, assign=True)
     text.rotary_emb = type(text.rotary_emb)(Qwen3Config(**QWEN))
     state = {
         "dit": random_state(dit_shapes(DIT), dtype),
         "vae": random_state(vae_shapes(VAE_SIZES), dtype),
+        "words": words,
         "text": text.eval().requires_grad_(False),
         "silence": torch.randn((1, 15000, 64), generator=torch.Generator().manual_seed(0)).to(dtype),
     }

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from transformers import Qwen3Config, Qwen3Model
 
 from engine.models.config import ModelConfig, VAEConfig
 from engine.models.dit import DiT
+from engine.models.qwen3_config import Qwen3Config
+from engine.models.qwen3_network import Qwen3
 from engine.models.vae import VAE, macs_per_frame
 from tests import tiny_checkpoint
 from tests.bench.full_size import DIT, VAE_SIZES
@@ -94,13 +95,9 @@ def codes_per_second(device: torch.device, dtype: torch.dtype, *, small: bool) -
     """The planner's inner loop: one prefill, then a code at a time with guidance and the audio rows of the head alone."""
     from engine.models.qwen3 import LanguageModel
 
-    config = Qwen3Config(**(tiny_checkpoint.QWEN if small else LM))
-    config._attn_implementation = "sdpa"
     with torch.device("meta"):
-        network = Qwen3Model(config)
-    network = filled(network, device, dtype)
-    network.rotary_emb = type(network.rotary_emb)(config).to(device)
-    model = LanguageModel(network, tiny_checkpoint.byte_tokenizer())
+        network = Qwen3(Qwen3Config.from_fields(tiny_checkpoint.QWEN if small else LM, Path("config.json")))
+    model = LanguageModel(filled(network, device, dtype), tiny_checkpoint.byte_tokenizer())
     rows = [[7] * 64] * 2  # with the prompt and without it
 
     def run() -> None:

@@ -32,7 +32,7 @@ from engine.contract.messages import (
 )
 from engine.contract.reading.sound_reader import read_audio
 from engine.contract.wire import from_line, to_line
-from engine.server import Server
+from engine.serving.server import Server
 
 _NOT_COUNTED_S = 0.5
 GOAL = 0.2

@@ -252,7 +252,7 @@ def test_codes_are_those_of_the_whole_network_run_again(planner: Planner) -> Non
         for row in rows:
             ids = torch.tensor([row + [planner.first_code + code for code in codes[:n]]])
             with torch.inference_mode():
-                hidden = model.network(input_ids=ids, use_cache=False).last_hidden_state[0, -1]
+                hidden = model.network(ids)[0, -1]
                 scores.append(hidden @ model.embeddings.T)
         guided = scores[1] + 2.0 * (scores[0] - scores[1])
         assert int(guided[planner.first_code : planner.first_code + 64_000].argmax()) == codes[n]

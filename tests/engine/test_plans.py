@@ -19,7 +19,7 @@ from engine.loading.device import MemoryPlan, plan_memory
 from engine.loading.faithful import int8_snr_db
 from engine.loading.plans import Plans
 from engine.models.int8 import to_int8
-from engine.server import Server
+from engine.serving.server import Server
 
 CPU = torch.device("cpu")
 WIDE = {"float32": 1.0, "bfloat16": 0.4, "int8": 0.39}
@@ -178,7 +178,9 @@ def test_one_that_is_not_runs_as_it_was_stored(
     """Within the job that finds it, and from the first in the next session; whoever asks for 8 bits gets them."""
     monkeypatch.setattr(plans, "FAITHFUL_DB", 1000.0)
     loads = []
-    monkeypatch.setattr("engine.server.load_model", lambda *args: (loads.append(args[2]), load_model(*args))[1])
+    monkeypatch.setattr(
+        "engine.serving.loaded_models.load_model", lambda *args: (loads.append(args[2]), load_model(*args))[1]
+    )
     assert made_in(served(job(tiny, tmp_path), path)) == "float32"
     assert [plan.int8 for plan in loads] == [True, False]
     loads.clear()

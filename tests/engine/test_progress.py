@@ -76,6 +76,43 @@ def test_time_left_follows_what_was_measured() -> None:
         assert seen[-1].seconds_left == pytest.approx(11.0)
 
 
+def test_work_aside_is_no_pace_and_moves_nothing() -> None:
+    """A draft is decoded within the sampler's stage: neither learns a pace from it, and the bar waits."""
+    clock, pace = Clock(), Pace()
+    seen = Seen(clock)
+    monitor = Monitor("j", seen, lambda: False, pace, clock)
+    monitor.plan({Stage.SAMPLE: 80.0, Stage.DECODE: 20.0})
+    with monitor.stage(Stage.SAMPLE):
+        for n in range(4):
+            clock.now += 2
+            monitor.advance(20)
+            if n == 1:
+                before = len(seen)
+                with monitor.aside(Stage.DECODE):
+                    clock.now += 50
+                    monitor.advance(7)
+                    monitor.report()
+                assert len(seen) == before
+    assert pace == {Stage.SAMPLE: pytest.approx(0.1)}
+    assert monitor.seconds == {Stage.SAMPLE: 8, Stage.DECODE: 50}
+    assert monitor.seconds_for(Stage.SAMPLE, 30.0) == pytest.approx(3.0)
+    assert monitor.seconds_for(Stage.DECODE, 30.0) is None
+    assert monitor.seconds_left() is None
+    with monitor.stage(Stage.DECODE):
+        clock.now += 10
+        monitor.advance(10)
+        assert monitor.seconds_left() == pytest.approx(10.0)
+
+
+def test_work_aside_can_be_cancelled() -> None:
+    clock, cancelled = Clock(), list[bool]()
+    monitor = Monitor("j", Seen(clock), lambda: bool(cancelled), {}, clock)
+    with monitor.stage(Stage.SAMPLE), monitor.aside(Stage.DECODE):
+        cancelled.append(True)
+        with pytest.raises(JobCancelled):
+            monitor.advance(1)
+
+
 def test_tokens_lend_nothing_to_multiply_adds() -> None:
     """The first job of a session begins with the planner: seconds a token say nothing of 1e11 multiply-adds."""
     clock = Clock()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from daw_bridge.core.events import JobChanged, QueueTimed
 from daw_bridge.core.queue.jobs import Job
-from engine.contract.messages import Generate, Progress, Prompt, Sampling, Stage, TakeMade, Task
+from engine.contract.messages import Generate, Progress, Prompt, Sampling, SoundReady, Stage, TakeMade, Task
 from engine.contract.writing.sound_writer import write_wav
 from gui.main_window import MainWindow
 from gui.views.jobs.job_row import JobRow
@@ -223,6 +223,21 @@ def interrupted(window: MainWindow, qtbot: QtBot) -> JobRow:
     window.bridge.post(lambda: window.bridge.queue_run.list_interrupted(request, "Generate “funk”"))
     qtbot.waitUntil(lambda: "gone" in window.jobs.rows)
     return window.jobs.rows["gone"]
+
+
+def test_what_can_be_heard_is_a_draft_or_the_beginning_of_the_take(window: MainWindow, qtbot: QtBot) -> None:
+    ask(window, "runs")
+    qtbot.waitUntil(lambda: window.jobs.list.running is not None)
+    [row], engine = window.jobs.findChildren(JobRow), engine_of(window)
+    job_id = engine.running.job_id
+    assert not row.listen.isVisible()
+    engine.on_event(SoundReady(job_id, 1, "/a.wav", 480, 480, is_draft=True))
+    qtbot.waitUntil(row.listen.isVisible)
+    assert "draft" in row.listen.toolTip()
+    assert "draft" in row.listen.accessibleName()
+    engine.on_event(SoundReady(job_id, 1, "/a.wav", 240, 480))
+    qtbot.waitUntil(lambda: "draft" not in row.listen.toolTip() + row.listen.accessibleName())
+    assert row.listen.isVisible()
 
 
 def test_an_interrupted_job_asks_until_it_is_dismissed(loaded: MainWindow, qtbot: QtBot) -> None:

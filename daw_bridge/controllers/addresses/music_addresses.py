@@ -48,7 +48,7 @@ MUSIC = (
         declared("Offers a job no longer that was interrupted when DAW Bridge ended; retry runs it again"),
         "s",
     ),
-    action("listen", declared("Plays the take that the running job is decoding")),
+    action("listen", declared("Plays the take of the running job as far as it is made, or a draft of it")),
     # the planner's words
     action("words/write", declared("Has the planner write of the given idea, or of the caption of the draft"), "s", ""),
     action("words/improve", declared("Has the planner rewrite caption and lyrics of the draft")),

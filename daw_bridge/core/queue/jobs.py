@@ -35,7 +35,8 @@ class JobState(Enum):
 class Job:
     """A request with its state and progress. title: shown to users. take_ids: the takes made so far.
 
-    fraction: done, 0 to 1. early: the file of a take that can be played while it is being decoded; "" if none.
+    fraction: done, 0 to 1. early: the file of a take that can be played before it is made; "" if none. is_draft: what
+    plays there is what half of the steps promise, and not the take itself.
     is_interrupted: it ran when the program ended, and is offered again until the user answers.
     """
 
@@ -49,6 +50,7 @@ class Job:
     take_ids: tuple[str, ...] = ()
     problem: str = ""
     early: str = ""
+    is_draft: bool = False
     is_interrupted: bool = False
 
 

@@ -154,10 +154,10 @@ class QueueRun:
                 self.go_on()
             case Progress(job_id, stage, fraction, seconds_left):
                 self._change(job_id, stage=stage, fraction=fraction, seconds_left=seconds_left)
-            case SoundReady(job_id, _, path):
+            case SoundReady(job_id, _, path, is_draft=is_draft):
                 job = self.jobs.get(job_id)
-                if job is not None and job.early != path:
-                    self._change(job_id, early=path)
+                if job is not None and (job.early, job.is_draft) != (path, is_draft):
+                    self._change(job_id, early=path, is_draft=is_draft)
             case TakeMade() | Finished() | Cancelled() | Failed():  # in this order: a job that is over gets no takes
                 self._desk.commands.once_open(partial(self._on_result, event))
             case Notice(job_id, message):
@@ -203,7 +203,7 @@ class QueueRun:
                 self._desk.emit(events.ClipChanged(clip))
                 self._desk.emit(events.TakeAdded(take, is_new=True))
             if (now := self.jobs.get(job_id)) is not None:
-                self._change(job_id, take_ids=(*now.take_ids, take.id), early="")
+                self._change(job_id, take_ids=(*now.take_ids, take.id), early="", is_draft=False)
 
         self._writes.write(library, lambda now: now.add_take(path, Recipe.parse(made.recipe)), listed, failed)
 

@@ -132,7 +132,7 @@ def _adapt(args: argparse.Namespace, talk: Talk) -> None:
     count = texts("{n} song; loading {model}", "{n} songs; loading {model}", len(songs), model=variant)
     talk.line(count)
     talk.tell(Preparing(Preparation.LOADING))
-    model = load_model(args.model, variant, memory, lambda _: talk.look())
+    model = load_model(args.model, variant, memory, talk.look)
     songs = _described(songs, model, args, talk)
     config = AdapterConfig(options.rank, options.alpha, seconds=options.seconds, batch=options.batch, variant=variant)
     stage = AdapterStage(config, model, songs, partial(_tell_song, talk, len(songs)), talk.look)

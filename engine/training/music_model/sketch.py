@@ -16,6 +16,8 @@ from engine.loading.codec_weights import made_silence
 from engine.models.config import ModelConfig
 from engine.models.dit import DiT, DiTLayer, TimeEmbedding
 from engine.models.layers import RMSNorm
+from engine.models.qwen3_config import Qwen3Config
+from engine.models.qwen3_network import Qwen3
 from engine.models.vae import VAE
 from engine.training.codec.codec_file import write_vae
 from engine.training.music_model.clock import clock
@@ -23,6 +25,7 @@ from engine.training.music_model.clock import clock
 NAME = "acestep-v15-sketch"
 _SILENCE_FRAMES = 3_000  # two minutes; the model makes at most 30 s
 VOCABULARY_SIZE = 1500  # of the text encoder
+_SPREAD = 0.02  # of a language model's first weights
 FIELDS: dict[str, Any] = {
     "model_type": "acestep", "model_version": "base", "is_turbo": False,
     "hidden_size": 320, "intermediate_size": 768, "num_hidden_layers": 8, "num_attention_heads": 4,
@@ -83,12 +86,18 @@ def _give_back_noise(decoder: DiT) -> None:
 
 
 def new_text_encoder(fields: dict[str, Any], tokens: Tokenizer) -> TextEncoder:
-    """A Qwen3 network with random weights."""
-    from transformers import Qwen3Config, Qwen3Model
+    return TextEncoder(new_qwen3(fields), tokens)
 
-    config = Qwen3Config(**fields)
-    config._attn_implementation = "sdpa"
-    return TextEncoder(Qwen3Model(config), tokens)
+
+def new_qwen3(fields: dict[str, Any]) -> Qwen3:
+    """Seeded by the caller. Weights are drawn as the family's were before their training: normally, 0.02 wide."""
+    network = Qwen3(Qwen3Config.from_fields(fields, Path("config.json")))
+    for part in network.modules():
+        if isinstance(part, RMSNorm):
+            nn.init.ones_(part.weight)
+        elif isinstance(part, nn.Linear | nn.Embedding):
+            nn.init.normal_(part.weight, std=_SPREAD)
+    return network
 
 
 def new_pre_tokenizer() -> pre_tokenizers.PreTokenizer:

@@ -84,7 +84,7 @@ def encode_texts(text: TextEncoder, texts: list[str]) -> tuple[Tensor, Tensor]:
     ids = nn.functional.pad(
         ids, (0, -ids.shape[1] % _ROUND)
     )  # few lengths: the layers that attend to it are compiled for each
-    hidden = text.network(input_ids=ids, use_cache=False).last_hidden_state  # causal: padding at the end has no effect
+    hidden = text.network(ids)  # causal: padding at the end has no effect
     return hidden, torch.tensor([len(row) for row in rows], device=ids.device)
 
 

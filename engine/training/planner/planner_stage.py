@@ -23,7 +23,7 @@ from engine.training.codec.codec import ANCHORS
 from engine.training.loop.trainer import SingleModuleStage
 from engine.training.music_model.clock import BeatHead, Place, TempoHead
 from engine.training.music_model.keys import KeyHead
-from engine.training.music_model.sketch import new_pre_tokenizer
+from engine.training.music_model.sketch import new_pre_tokenizer, new_qwen3
 from engine.training.music_model.task_examples import LYRICS
 from engine.training.pieces.latents import FRAMES_A_SECOND, Pieces, Stretch, at_other_tempo
 from engine.training.planner.tempo_start import install_tempo_detector, measure_onsets
@@ -103,16 +103,13 @@ class PlannerStage(SingleModuleStage):
         tokens: Tokenizer,
         device: torch.device,
     ) -> None:
-        from transformers import Qwen3Config, Qwen3Model
-
         self.config, self.tokenize, self.device = config, tokenize, device
         kept = pieces.seeds[:: max(2, len(pieces.seeds) // max(1, config.kept_back))][: config.kept_back]
         self.kept_back = replace(pieces, seeds=kept)
         self.pieces = replace(pieces, seeds=[seed for seed in pieces.seeds if seed not in set(kept)] or kept)
         torch.manual_seed(1)
-        sizes = Qwen3Config(**config.fields, vocab_size=tokens.get_vocab_size())
-        sizes._attn_implementation = "sdpa"
-        self.trained = PlannerModel(LanguageModel(Qwen3Model(sizes), tokens)).to(device)
+        network = new_qwen3(config.fields | {"vocab_size": tokens.get_vocab_size()})
+        self.trained = PlannerModel(LanguageModel(network, tokens)).to(device)
         self.first_code = tokens.get_vocab()["<|audio_code_0|>"]
         _init_code_embeddings(self.model.embeddings[self.first_code :], levels, sounds.to(device))
 
@@ -186,9 +183,10 @@ class PlannerStage(SingleModuleStage):
         is_other = (torch.rand(ids.shape, generator=generator) < corrupted) & (ids >= self.first_code)
         ids = torch.where(is_other, others, ids).to(self.device)
         labels = nn.utils.rnn.pad_sequence(wanted, batch_first=True, padding_value=_IGNORED).to(self.device)
-        outputs = self.model.network(input_ids=ids, use_cache=False, output_hidden_states=True)
-        heads = self._head_losses(batch, outputs.hidden_states[self.config.head_layer], ids >= self.first_code)
-        hidden, labels = outputs.last_hidden_state[:, :-1], labels[:, 1:]
+        network = self.model.network
+        states = list(network.states(ids))
+        heads = self._head_losses(batch, states[self.config.head_layer], ids >= self.first_code)
+        hidden, labels = network.norm(states[-1])[:, :-1], labels[:, 1:]
         counts = labels != _IGNORED
         scores = linear(hidden[counts], self.model.embeddings)
         each = cross_entropy(scores, labels[counts], reduction="none")

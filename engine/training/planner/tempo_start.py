@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from engine.models.layers import rotary_rates
 from engine.models.qwen3 import LanguageModel
 from engine.planning.planner import CODES_PER_S
 from engine.training.codec.anchors import BALANCES, PITCH_CLASSES
@@ -51,7 +52,7 @@ def measure_onsets(
 @torch.no_grad()
 def install_tempo_detector(model: LanguageModel, first_code: int, code_onsets: Tensor) -> None:
     """Set the weights in place; all of them may change in training. code_onsets: from `measure_onsets`."""
-    embeddings, layers, frames = model.embeddings, list(model.network.layers), code_onsets.shape[1]
+    embeddings, layers, frames = model.embeddings, list[Any](model.network.layers), code_onsets.shape[1]
     columns = Columns(frames)
     unit = embeddings.std()
     embeddings[:, : columns.end] = 0
@@ -64,7 +65,9 @@ def install_tempo_detector(model: LanguageModel, first_code: int, code_onsets: T
         for added in (layer.self_attn.o_proj.weight, layer.mlp.down_proj.weight):
             added.mul_(_MADE)
             added[: columns.end] = 0
-    _fetch(layers[0].self_attn, columns, model.network.rotary_emb.inv_freq, unit, size)
+    sizes = model.config.layer
+    rates = rotary_rates(sizes.head_dim, sizes.rope_theta, embeddings.device)
+    _fetch(layers[0].self_attn, columns, rates, unit, size)
     _multiply(layers[0].mlp, columns, unit, size)
     _average(layers[1].self_attn, columns, unit, size)
 

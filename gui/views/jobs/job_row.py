@@ -42,7 +42,6 @@ class JobRow(QFrame):
         put_icon(self.listen, "play")
         put_icon(self.dismiss, "cancel")
         put_picture(self._grip, "grip", "dim")
-        self.listen.setToolTip(self.tr("Listen to the finished part while the job runs"))
         self.dismiss.setToolTip(self.tr("Do not offer this job again"))
         layout = QGridLayout(self)
         layout.setContentsMargins(4, 4, 2, 6)
@@ -73,6 +72,7 @@ class JobRow(QFrame):
         self._title.setToolTip(job.request.prompt.caption)
         self._bar.setValue(round(job.fraction * 1000))
         self.listen.setVisible(bool(job.early) and not job.state.is_over)
+        self._show_listen()
         if is_new_state:
             self._show_state()
         self._show_status()
@@ -87,7 +87,6 @@ class JobRow(QFrame):
         self.button.setToolTip(self.tr("Run the job again") if can_retry else self.tr("Cancel the job"))
         acts = {
             self.button: self.tr("Try {job} again") if can_retry else self.tr("Cancel {job}"),
-            self.listen: self.tr("Listen to {job} now"),
             self.dismiss: self.tr("Dismiss {job}"),
         }
         for button, name in acts.items():
@@ -98,6 +97,15 @@ class JobRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.is_waiting else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor if self.is_waiting else Qt.CursorShape.ArrowCursor)
         put_icon(self.button, "again" if job.state.is_over else "cancel")
+
+    def _show_listen(self) -> None:
+        """What there is to hear already: a draft of it all, or the first part of the take itself."""
+        if self.job.is_draft:
+            tip, name = self.tr("Listen to a draft: half of the work is done"), self.tr("Listen to a draft of {job}")
+        else:
+            tip, name = self.tr("Listen to the finished part while the job runs"), self.tr("Listen to {job} now")
+        self.listen.setToolTip(tip)
+        self.listen.setAccessibleName(name.format(job=self.job.title))
 
     def show_place(self, place: int, in_s: float | None, takes_s: float | None) -> None:
         """Show where a job is in the queue. place: 1 for the next one, 0 for the one that runs. in_s: when it will be

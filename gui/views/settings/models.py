@@ -83,6 +83,11 @@ class ModelsPage(Page):
         self.keep_minutes.setSpecialValueText(self.tr("Always"))
         self.keep_minutes.setToolTip(self.tr("How long an idle model stays in memory"))
         self.add(self.tr("Keep loaded"), self.keep_minutes, words=self.tr("unload, free memory, idle, minutes, VRAM"))
+        self.load_ahead = QCheckBox(self.tr("Load the model at the start"))
+        self.load_ahead.setToolTip(
+            self.tr("The first take then comes sooner. It is not done where little memory would be left.")
+        )
+        self.add("", self.load_ahead, words=self.tr("preload, warm up, startup, memory, RAM"))
 
     def _add_planner(self) -> None:
         self.planner = list_box({self.tr("None"): ""} | {planner.label: planner.folder for planner in PLANNERS})
@@ -99,6 +104,7 @@ class ModelsPage(Page):
             choose(box, value)
         choose(self.residency, settings.residency)
         self.keep_minutes.setValue(settings.keep_minutes)
+        self.load_ahead.setChecked(settings.load_ahead)
         choose(self.planner, draft.planner, find_planner(draft.planner).label if draft.planner else "")
         self.planner_rewrites.setChecked(draft.planner_rewrites)
         self._on_folder_changed()
@@ -112,6 +118,7 @@ class ModelsPage(Page):
             device=self.device.currentData(),
             residency=self.residency.currentData(),
             keep_minutes=self.keep_minutes.value(),
+            load_ahead=self.load_ahead.isChecked(),
         )
         rewrites = self.planner_rewrites.isChecked()
         return settings, replace(draft, planner=self.planner.currentData(), planner_rewrites=rewrites)

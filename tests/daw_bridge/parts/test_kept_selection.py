@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -168,3 +169,23 @@ def test_a_job_that_fails_while_its_take_is_played_early_gives_the_selected_take
     assert is_as_chosen(desk, chosen)
     assert len(bridge.player._want.samples) == 4 * SAMPLE_RATE
     assert not bridge.player.playing
+
+
+def test_a_draft_of_a_repaint_plays_from_just_before_its_region(
+    desk: RunningBridge, chosen: Selection, tmp_path: Path
+) -> None:
+    bridge, engine = desk.bridge, desk.engine
+    regions = (Region(2.5, 3.0), Region(3.2, 3.9))
+    job_id = bridge.tasks.repaint(chosen.take_id, regions, Prompt("x"), Sampling())
+    desk.until(lambda: engine.asked)
+    draft = tmp_path / "draft.wav"
+    write_wav(draft, np.zeros((4 * SAMPLE_RATE, 2), np.float32), {})
+    told = SoundReady(job_id, 1, str(draft), 4 * SAMPLE_RATE, 4 * SAMPLE_RATE, is_draft=True)
+    engine.on_event(told)
+    desk.until(lambda: any(event.job.is_draft for event in desk.all(JobChanged)))
+    bridge.queue.listen_early(job_id)
+    desk.until(lambda: bridge.audition._unfinished_job == job_id)
+    desk.settle()
+    assert 1.5 * SAMPLE_RATE <= bridge.player.position < 2.5 * SAMPLE_RATE
+    engine.on_event(replace(told, is_draft=False))  # the take itself is being decoded
+    desk.until(lambda: not desk.all(JobChanged)[-1].job.is_draft)

@@ -7,9 +7,9 @@ import pytest
 import torch
 from tokenizers import Tokenizer, models
 from torch import Tensor
-from transformers import Qwen3Config, Qwen3Model
 
 from engine.models.qwen3 import LanguageModel
+from engine.training.music_model.sketch import new_qwen3
 from engine.training.pieces.latents import Pieces
 from engine.training.planner import tempo_start
 from engine.training.planner.tempo_start import install_tempo_detector, measure_onsets
@@ -21,7 +21,7 @@ WORDS, CODES, FRAMES = 40, 32, 5
 def network() -> LanguageModel:
     torch.manual_seed(0)
     sizes = {**QWEN, "hidden_size": 192, "intermediate_size": 256, "head_dim": 64, "vocab_size": WORDS + CODES}
-    return LanguageModel(Qwen3Model(Qwen3Config(**sizes | {"rope_theta": 300})), Tokenizer(models.BPE()))
+    return LanguageModel(new_qwen3(sizes | {"rope_theta": 300}), Tokenizer(models.BPE()))
 
 
 @torch.no_grad()
@@ -34,7 +34,7 @@ def test_means_of_products_stand_in_the_hidden_states_after_two_layers() -> None
     for row, period in enumerate((torch.arange(64) % 5 + 2).tolist()):
         codes[row] = codes[row, torch.arange(60) % period]  # comes again after so many codes
     text = torch.randint(WORDS, (64, 20), generator=generator)
-    hidden = model.network(torch.cat([text, codes + WORDS], 1), output_hidden_states=True).hidden_states[2]
+    hidden = list(model.network.states(torch.cat([text, codes + WORDS], 1)))[2]
     found = hidden[:, -1]
     standard = (in_codes - in_codes.mean()) / in_codes.std()
     frames = standard[codes].flatten(1)

@@ -1,6 +1,5 @@
 """Serves requests from a stream of lines, one job at a time; looks for Cancel at every step and tile."""
 
-import gc
 import os
 import queue
 import threading
@@ -15,7 +14,6 @@ from typing import Any, Protocol
 import torch
 
 from engine.contract import catalog
-from engine.contract.audio import AudioError
 from engine.contract.messages import (
     Answered,
     Ask,
@@ -28,6 +26,7 @@ from engine.contract.messages import (
     Free,
     Freed,
     Generate,
+    Load,
     MessageError,
     ModelChoice,
     Notice,
@@ -39,19 +38,16 @@ from engine.contract.messages import (
 )
 from engine.contract.texts import text
 from engine.contract.wire import from_line, to_line
-from engine.flaws import FlawError
 from engine.job_work import words_of
 from engine.loading import device, held_memory
-from engine.loading.adapters import AdapterError
-from engine.loading.checkpoint import CheckpointError, load_model, load_planner
-from engine.loading.device import DeviceError, MemoryPlan
+from engine.loading.device import MemoryPlan
 from engine.loading.known_numbers import distances
 from engine.loading.plans import Plans, UnfaithfulError
-from engine.models.finite import NotFiniteError
 from engine.paces import Paces
-from engine.pipeline import Pipeline
-from engine.planning.planner import Planner, ask
+from engine.planning.planner import ask
 from engine.progress import JobCancelled, Monitor
+from engine.serving.failures import failure
+from engine.serving.loaded_models import LoadedModels
 
 
 class LineOut(Protocol):
@@ -71,20 +67,18 @@ class Server:
         self._waiting: deque[Generate | Ask] = deque()
         self._cancelled: set[str] = set()
         self._stopping = self._ended = False
-        self._loaded: tuple[ModelChoice, MemoryPlan, Pipeline] | None = None
-        self._planner: tuple[str, MemoryPlan, Planner] | None = None
         self._keep_s = 600.0
         self._wants_free = False
         self._paces = paces or Paces()
-        self._warm_up = threading.Thread(target=_import_ahead, name="import ahead", daemon=True)
-        self._plans = Plans(machine_path, self._warm_up.join)
+        self._plans = Plans(machine_path)
+        self._models = LoadedModels(self._plans)
+        self._ahead: ModelChoice | None = None  # to be loaded when there is nothing else to do
 
     def run(self) -> None:
         """Serve until Stop or the end of input; at the end of input the jobs already sent are finished first."""
         threading.Thread(target=self._read, name="request reader", daemon=True).start()
         where = device.pick_device("auto")
         dtype = self._plans.dtype
-        self._warm_up.start()
         self._emit(Ready(os.getpid(), str(where), dtype, torch.get_num_threads()))
         while not self._stopping:
             if self._waiting:
@@ -95,12 +89,14 @@ class Server:
             else:
                 if self._inbox.empty():
                     self._plans.measure()
-                self._idle()
+                if self._inbox.empty():
+                    self._load_ahead()
+                if not (self._waiting or self._ended or self._stopping):
+                    self._idle()
 
     def _idle(self) -> None:
         """Wait for the next message; after a while without one the weights are let go. To be weighed is no work."""
-        has_weights = self._loaded is not None or self._planner is not None
-        end = time.monotonic() + self._keep_s if has_weights and self._keep_s > 0 else None
+        end = time.monotonic() + self._keep_s if self._models.are_there and self._keep_s > 0 else None
         message: Request | Failed | None = Weigh()
         try:
             while isinstance(message, Weigh):
@@ -110,11 +106,32 @@ class Server:
             self._free()
 
     def _free(self) -> None:
-        where = self._loaded[1].device if self._loaded is not None else torch.device("cpu")
-        self._loaded = self._planner = None
-        gc.collect()
-        device.release_memory(where)
+        self._models.free()
         self._emit(Freed())
+
+    def _load_ahead(self) -> None:
+        """Load what was asked for while nobody waits. A message that means other work ends it."""
+        choice, self._ahead = self._ahead, None
+        if choice is None:
+            return
+
+        def is_unwanted() -> bool:
+            self._drain_in_job()
+            return self._stopping or self._wants_free or any(job.model != choice for job in self._waiting)
+
+        self._keep_s = choice.keep_s
+        try:
+            has_loaded = self._models.load_ahead(choice, Monitor("", lambda _: None, is_unwanted, {}).check)
+        except JobCancelled:
+            has_loaded = False
+        except Exception:  # noqa: BLE001  the job that needs the model says what is wrong with it
+            traceback.print_exc()
+            has_loaded = False
+        if self._wants_free:
+            self._wants_free = False
+            self._free()
+        elif has_loaded:
+            self._emit(held_memory.weighed(self._models.device))
 
     def _read(self) -> None:
         for line in self._lines:
@@ -144,11 +161,13 @@ class Server:
         match message:
             case Generate() | Ask():
                 self._waiting.append(message)
+                self._ahead = None  # what is wanted now is the job's model
+            case Load(model):
+                self._ahead = model
             case Free():
                 self._free()
             case Weigh():
-                where = self._loaded[1].device if self._loaded is not None else device.pick_device("auto")
-                self._emit(held_memory.weighed(where))
+                self._emit(held_memory.weighed(self._models.device))
             case Cancel(job_id):
                 self._cancelled.add(job_id)
             case Stop():
@@ -184,7 +203,7 @@ class Server:
         except JobCancelled:
             self._emit(Cancelled(request.job_id))
         except Exception as error:  # noqa: BLE001  the one catch-all: whatever a job does, the engine serves on
-            self._emit(_failure(request, error, plan))
+            self._emit(failure(request, error, plan))
         self._cancelled.discard(request.job_id)
         if self._wants_free:
             self._wants_free = False
@@ -209,7 +228,7 @@ class Server:
                 self._answer(request, plan, monitor)
             else:
                 with monitor.stage(Stage.LOAD):
-                    pipeline = self._pipeline(request.model, plan, monitor)
+                    pipeline = self._models.pipeline(request.model, plan, monitor.check)
                 if note := catalog.unheard(request.model.variant, request.prompt.lyrics):
                     self._emit(Notice(request.job_id, note))
                 for take in pipeline.generate(request, monitor):
@@ -222,46 +241,25 @@ class Server:
                 raise
         else:
             return None
-        self._loaded = self._planner = None
-        gc.collect()
-        device.release_memory(plan.device)
+        self._models.free()
         self._plans.use_instead(request.model, smaller)
         self._emit(
             Notice(request.job_id, text("The memory was used up. The engine tries again with {plan}", plan=smaller))
         )
         return smaller
 
-    def _pipeline(self, choice: ModelChoice, plan: MemoryPlan, monitor: Monitor) -> Pipeline:
-        if self._loaded is None or self._loaded[:2] != (choice, plan):
-            self._warm_up.join()  # transformers' lazy imports do not bear two threads
-            self._loaded = None  # let go of the old weights before the new ones come
-            judge = self._plans.judge(choice, plan)
-            model = load_model(Path(choice.folder), choice.variant, plan, lambda _: monitor.report(), judge)
-            pipeline = Pipeline(model, lambda name: self._load_planner(choice, name, plan))
-            self._loaded = (choice, plan, pipeline)
-        return self._loaded[2]
-
-    def _load_planner(self, choice: ModelChoice, name: str, plan: MemoryPlan) -> Planner:
-        plan = self._plans.of_planner(choice, name, plan)
-        key = f"{choice.folder}\n{name}"
-        if self._planner is None or self._planner[:2] != (key, plan):
-            self._warm_up.join()
-            self._planner = None
-            self._planner = (key, plan, load_planner(Path(choice.folder), name, plan))
-        return self._planner[2]
-
     def _answer(self, request: Ask, plan: MemoryPlan, monitor: Monitor) -> None:
         if request.ask_for is AskFor.NUMBERS:
             with monitor.stage(Stage.LOAD):
-                pipeline = self._pipeline(request.model, plan, monitor)
+                pipeline = self._models.pipeline(request.model, plan, monitor.check)
                 pipeline.adapters.use(())  # those of the last job are not what is measured
                 scores = distances(pipeline.model, request.model.variant)
             self._emit(Answered(request.job_id, request.prompt, scores=scores, **_seconds(monitor)))
             return
         codes: list[int] = []
         with monitor.stage(Stage.LOAD):
-            planner = self._load_planner(request.model, request.planning.model, plan)
-            listener = self._pipeline(request.model, plan, monitor) if request.source else None
+            planner = self._models.planner(request.model, request.planning.model, plan, monitor.check)
+            listener = self._models.pipeline(request.model, plan, monitor.check) if request.source else None
         words = words_of(request)
         if listener is not None and request.source:
             codes = listener.hear(Path(request.source), monitor, words)
@@ -278,52 +276,3 @@ class Server:
 
 def _seconds(monitor: Monitor) -> dict[str, Any]:
     return {"stage_seconds": monitor.figures()["stage_seconds"]}
-
-
-def _import_ahead() -> None:
-    """Import what loading a model needs while nobody waits; it takes seconds."""
-    import transformers.models.qwen3.modeling_qwen3  # noqa: F401
-
-
-def _way_out(request: Generate | Ask, plan: MemoryPlan | None) -> str:
-    """What to do when what the networks made is not music."""
-    is_exact = plan is not None and plan.dtype is torch.float32 and not plan.int8
-    has_adapters = isinstance(request, Generate) and any(adapter.scale for adapter in request.adapters)
-    if not is_exact and has_adapters:
-        return text("Remove the adapter or lower its scale, or set the precision to float32 in the settings.")
-    if has_adapters:
-        return text("Remove the adapter, lower its scale, or choose another one.")
-    if not is_exact:
-        return text("Set the precision to float32 in the settings and try again.")
-    return text("Try another seed or prompt. If it happens again, download the model again.")
-
-
-def _failure(request: Generate | Ask, error: Exception, plan: MemoryPlan | None) -> Failed:
-    """A cause and a next step in a musician's words; the traceback goes into the detail."""
-    job_id = request.job_id
-    detail = "".join(traceback.format_exception(error))[-4000:]
-    match error:
-        case AudioError() | CheckpointError() | DeviceError() | AdapterError():
-            return Failed(job_id, str(error), error.hint, detail)
-        case NotFiniteError():
-            message = text("The model computed values that are no numbers, so there is no sound")
-            return Failed(job_id, message, _way_out(request, plan), detail)
-        case FlawError():
-            return Failed(job_id, str(error), _way_out(request, plan), detail)
-        case MessageError():
-            return Failed(job_id, str(error), text("Change the setting and try again."), detail)
-        case _ if device.is_out_of_memory(error):
-            hint = text("Choose a shorter clip, or close other programs that use the graphics card.")
-            return Failed(job_id, text("There is not enough memory for this job"), hint, detail)
-        case OSError():
-            return Failed(
-                job_id,
-                text("A file could not be written: {error}", error=error.strerror or error),
-                text("Free some disk space."),
-                detail,
-            )
-        case _:
-            hint = text("Try again. If it happens again, report it with the details.")
-            return Failed(
-                job_id, text("An unexpected error occurred in the engine: {error}", error=error), hint, detail
-            )
