@@ -123,7 +123,7 @@ def _repainted(request: Generate, canvas: Canvas, span: finish.Span, part: np.nd
     if not request.match_level:
         return 0.0, flaws
     old = canvas.source[max(span[0], canvas.kept[0]) : min(span[1], canvas.kept[1])]
-    aim = level.aim_of_span(loudness(old), beside, request.sampling.strength)
+    aim = level.aim_of_span(lambda: loudness(old), beside, request.sampling.strength)
     return level.gain_of_span(part, own, aim, [old, *around]), flaws
 
 

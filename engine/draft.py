@@ -16,6 +16,8 @@ from engine.tasks import Canvas, Context
 
 WORTH = 0.15
 """The share of the time left that a draft may take, since the finished take comes so much later."""
+SOONER_S = 1.0
+"""By how much a draft must come before the finished take to be worth anything."""
 
 
 @dataclass(slots=True)
@@ -56,4 +58,6 @@ class Draft:
         """Only where the pace of decoding is known, and so is the time left."""
         work = decoded_frames(self.model, self.request, self.canvas) * macs_per_frame(self.model.vae.decoder)
         takes_s, left_s = self.monitor.seconds_for(Stage.DECODE, work), self.monitor.seconds_left()
-        return takes_s is not None and left_s is not None and takes_s <= WORTH * left_s
+        if takes_s is None or left_s is None:
+            return False
+        return takes_s <= WORTH * left_s and left_s - takes_s >= SOONER_S

@@ -5,7 +5,7 @@ below. Loudness is that of `engine.contract.measures.loudness`, in LUFS; gains a
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -41,14 +41,18 @@ def gain_under_ceiling(sound: ReadableSound) -> float:
     return min(0.0, CEILING_DB - _db(finish.true_peak(sound)))
 
 
-def aim_of_span(before: float, beside: float, strength: float) -> float:
-    """How loud a repaint should be, in LUFS; -inf where nothing says it. before: what was there, beside: what is kept.
+def aim_of_span(before: Callable[[], float], beside: float, strength: float) -> float:
+    """How loud a repaint should be, in LUFS; -inf where nothing says it. before: measures what was there, which is asked
+    only where it counts; beside: what is kept.
 
     Below full strength it lies between both, as the sound itself does. Where one of them is silent, the other counts.
     """
+    if beside >= INAUDIBLE_LUFS and strength == 1:
+        return beside
+    was = before()
     if beside < INAUDIBLE_LUFS:
-        return before if before >= INAUDIBLE_LUFS else -math.inf
-    return beside if before < INAUDIBLE_LUFS else strength * beside + (1 - strength) * before
+        return was if was >= INAUDIBLE_LUFS else -math.inf
+    return beside if was < INAUDIBLE_LUFS else strength * beside + (1 - strength) * was
 
 
 def gain_of_span(new: np.ndarray, own: float, aim: float, neighbours: Sequence[np.ndarray]) -> float:
@@ -61,8 +65,11 @@ def gain_of_span(new: np.ndarray, own: float, aim: float, neighbours: Sequence[n
     gain = min(max(aim - own, -_MOST_CUT_DB), _MOST_BOOST_DB)
     if gain <= 0:
         return gain
+    peak = _db(finish.true_peak(new))
+    if gain <= CEILING_DB - peak:
+        return gain
     ceiling = max(CEILING_DB, *(_db(finish.true_peak(each)) for each in neighbours))
-    return min(gain, max(0.0, ceiling - _db(finish.true_peak(new))))
+    return min(gain, max(0.0, ceiling - peak))
 
 
 def surroundings(source: ReadableSound, span: Span, spans: Sequence[Span], kept: Span) -> list[np.ndarray]:

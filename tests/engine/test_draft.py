@@ -1,5 +1,6 @@
 """A draft is heard after half of the steps where it costs little, and changes nothing of the take that replaces it."""
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -24,8 +25,9 @@ LENGTH_S, FROM_S, TO_S = 30, 18.0, 21.0
 
 @pytest.fixture
 def is_cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The tiny model decodes as slowly as it samples."""
+    """The tiny model decodes as slowly as it samples, and takes no second."""
     monkeypatch.setattr(draft, "WORTH", 1e9)
+    monkeypatch.setattr(draft, "SOONER_S", -math.inf)
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +94,7 @@ def test_the_take_is_the_same_with_and_without(
     monkeypatch.setattr(draft, "WORTH", -1.0)
     plain, silent, _ = made(pipeline, ask(song, tmp_path / "a"), KNOWN)
     monkeypatch.setattr(draft, "WORTH", 1e9)
+    monkeypatch.setattr(draft, "SOONER_S", -math.inf)
     drafted, listener, takes = made(pipeline, ask(song, tmp_path / "b"), KNOWN)
     assert not any(event.is_draft for event in silent.told)
     assert {event.index for event in listener.told if event.is_draft} == {take.index for take in takes}
@@ -118,11 +121,12 @@ def test_a_repaint_is_heard_within_its_song(pipeline: Pipeline, song: Path, tmp_
 @pytest.mark.parametrize(
     "pace",
     [
-        dict.fromkeys(Stage, 1e-9) | {Stage.DECODE: 1.0},  # decoding would take most of the time left
+        KNOWN | {Stage.DECODE: 1.0},  # decoding would take most of the time left
+        dict.fromkeys(Stage, 1e-14) | {Stage.DECODE: 1e-17},  # the take comes as soon
         {stage: rate for stage, rate in KNOWN.items() if stage is not Stage.DECODE},
         {},
     ],
-    ids=["too dear", "pace of decoding unknown", "nothing known"],
+    ids=["too dear", "no sooner", "pace of decoding unknown", "nothing known"],
 )
 def test_none_where_it_would_cost_time_or_nobody_knows(
     pipeline: Pipeline, song: Path, tmp_path: Path, pace: Pace

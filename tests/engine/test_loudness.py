@@ -106,7 +106,7 @@ def test_new_music_comes_at_one_loudness_under_the_ceiling() -> None:
 def test_a_repaint_comes_at_its_surroundings(
     own: float, old: float, around: float, strength: float, wanted: float
 ) -> None:
-    aim = level.aim_of_span(old, loudness(at(around, 4, 2), at(around, 5, 3)), strength)
+    aim = level.aim_of_span(lambda: old, loudness(at(around, 4, 2), at(around, 5, 3)), strength)
     gain = level.gain_of_span(at(own, 3, 4), own, aim, [at(around, 3, 5)])
     assert gain == pytest.approx(wanted, abs=0.15)
 

@@ -84,7 +84,7 @@ def _block_powers(sound: ReadableSound) -> np.ndarray:
     """Mean squares of the weighted blocks, both channels added."""
     if len(sound) < _HOPS_PER_BLOCK * _HOP:
         weighted = _weighted(np.asarray(sound[0 : len(sound)]), np.zeros((0, 2)))
-        return np.array([np.square(weighted).mean(axis=0).sum()]) if len(sound) else np.zeros(0)
+        return np.array([np.square(weighted, dtype=np.float64).mean(axis=1).sum()]) if len(sound) else np.zeros(0)
     summed = np.cumsum(np.concatenate([[0.0], *_hop_powers(sound)]))
     return np.maximum(summed[_HOPS_PER_BLOCK:] - summed[:-_HOPS_PER_BLOCK], 0.0) / _HOPS_PER_BLOCK
 
@@ -94,18 +94,22 @@ def _hop_powers(sound: ReadableSound) -> Iterator[np.ndarray]:
     for start in range(0, len(sound), _PIECE):
         before = np.asarray(sound[max(0, start - _HISTORY) : start])
         weighted = _weighted(np.asarray(sound[start : start + _PIECE]), before)
-        whole = len(weighted) // _HOP
-        yield np.square(weighted[: whole * _HOP]).reshape(whole, _HOP, 2).mean(axis=1).sum(axis=1)
+        whole = weighted.shape[1] // _HOP
+        hops = weighted[:, : whole * _HOP].reshape(2, whole, _HOP)
+        yield np.einsum("chs,chs->h", hops, hops, dtype=np.float64) / _HOP
 
 
 def _weighted(samples: np.ndarray, before: np.ndarray) -> np.ndarray:
-    """K-weighted samples (n, 2) in float64; `before` is what sounded just before them."""
+    """K-weighted samples (2, n) of (n, 2); `before` is what sounded just before them.
+
+    In float32, which takes half as long: what it rounds lies 140 dB under the loudest of ten seconds.
+    """
     size = _HISTORY + -(-len(samples) // SAMPLE_RATE) * SAMPLE_RATE  # quick to transform, and few of them
-    run = np.zeros((size, 2))
-    run[_HISTORY - len(before) : _HISTORY] = before
-    run[_HISTORY : _HISTORY + len(samples)] = samples
-    spectrum = np.fft.rfft(run, axis=0) * _response(size)[:, None]
-    return np.fft.irfft(spectrum, size, axis=0)[_HISTORY : _HISTORY + len(samples)]
+    run = np.zeros((2, size), np.float32)
+    run[:, _HISTORY - len(before) : _HISTORY] = before.T
+    run[:, _HISTORY : _HISTORY + len(samples)] = samples.T
+    spectrum = np.fft.rfft(run) * _response(size)
+    return np.fft.irfft(spectrum, size)[:, _HISTORY : _HISTORY + len(samples)]
 
 
 @functools.cache
@@ -115,4 +119,4 @@ def _response(size: int) -> np.ndarray:
     response = np.ones(len(delay), dtype=complex)
     for upper, lower in (_SHELF, _HIGH_PASS):
         response *= np.polyval(upper[::-1], delay) / np.polyval(lower[::-1], delay)
-    return response
+    return response.astype(np.complex64)
