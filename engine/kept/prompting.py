@@ -12,6 +12,7 @@ from engine.denoising import Prompted
 from engine.loading.adapters import AdapterRack
 from engine.loading.checkpoint import Model
 from engine.loading.device import on_device
+from engine.loading.held_memory import MappedFiles
 from engine.planning import prompt
 
 KEPT_BYTES = 2**28
@@ -77,6 +78,7 @@ class Prompting:
         with on_device(model.memory, model.text_encoder):
             text = model.text_encoder.hidden(_words(request, task, run_s), prompt.TEXT_LIMIT)
             lyrics = model.text_encoder.look_up(prompt.lyric_prompt(request.prompt), prompt.LYRIC_LIMIT)
+        MappedFiles().give_back(*model.text_encoder.parameters())  # until there are other words
         with on_device(model.memory, networks.encoder):
             packed = networks.encoder(text, lyrics, timbre)
         nothing = networks.null_condition_emb.to(packed).expand_as(packed)

@@ -8,6 +8,7 @@ from torch import Tensor, nn
 
 from engine.contract.texts import declared, sentences, text, translated
 from engine.loading.checkpoint_error import CheckpointError
+from engine.loading.held_memory import MappedFiles
 from engine.loading.tensors import Coded, State, plain
 from engine.models.int8 import Int8Linear, wide_linears
 
@@ -29,12 +30,15 @@ def load_strictly(
     """
     left: State = {_renamed(key): value for key, value in state.items()}
     _check_names(module, left, where)
+    files = MappedFiles()
     if int8 is not None:
-        _fill_int8(module, int8, left, where, dtype, on_tensor)
+        _fill_int8(module, int8, left, where, dtype, on_tensor, files)
     wanted: dict[str, Tensor] = module.state_dict()
     for key in list(left):  # one by one, so that old and new are never all in memory together
         on_tensor()
-        wanted[key] = sound(left.pop(key), key, where, dtype)
+        value = left.pop(key)
+        wanted[key] = sound(value, key, where, dtype)
+        _give_back(value, files)
     module.load_state_dict(wanted, assign=True)
 
 
@@ -44,7 +48,13 @@ def check_fit(module: nn.Module, state: Mapping[str, Tensor | Coded], where: Pat
 
 
 def _fill_int8(
-    module: nn.Module, part: nn.Module, left: State, where: Path, dtype: torch.dtype, on_tensor: Callable[[], object]
+    module: nn.Module,
+    part: nn.Module,
+    left: State,
+    where: Path,
+    dtype: torch.dtype,
+    on_tensor: Callable[[], object],
+    files: MappedFiles,
 ) -> None:
     """Take the weights of the part's wide linear layers out of the state and put 8-bit layers in their places."""
     inside = {id(child) for child in part.modules()}
@@ -54,8 +64,9 @@ def _fill_int8(
         stem = f"{stems[id(owner)]}.{name}".removeprefix(".")
         for kind in ("weight", "bias"):
             if (key := f"{stem}.{kind}") in left:
-                value = sound(left.pop(key), key, where, dtype)
-                setattr(linear, kind, nn.Parameter(value, requires_grad=False))
+                stored = left.pop(key)
+                setattr(linear, kind, nn.Parameter(sound(stored, key, where, dtype), requires_grad=False))
+                _give_back(stored, files)
         setattr(owner, name, Int8Linear(linear))
 
 
@@ -102,6 +113,12 @@ def sound(value: Tensor | Coded, key: str, where: Path, dtype: torch.dtype) -> T
     raise CheckpointError(
         text("{file} is spoiled: {tensor} contains values that are no numbers", file=where.name, tensor=key)
     )
+
+
+def _give_back(stored: Tensor | Coded, files: MappedFiles) -> None:
+    """All of it was read just now; where it lies in a file, it need not stay in memory until it is used."""
+    if isinstance(stored, Tensor):
+        files.give_back(stored)
 
 
 def is_finite(value: Tensor) -> bool:

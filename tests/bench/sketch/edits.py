@@ -18,7 +18,7 @@ from tests.bench.sketch.prompts import BenchPrompt
 REPAINTS, COVERS = 50, 10
 CHANGED = 0.25  # mean log-mel difference inside; two takes of the same prompt are about three times as far apart
 STRENGTHS = (1.0, 0.6, 0.2)
-_CLICK_DB = 3.0
+CLICK_DB = 3.0
 _SEAM = SAMPLE_RATE // 100
 
 
@@ -48,7 +48,7 @@ def _repaints(model: SketchModel, renders: list[np.ndarray], prompts: Sequence[B
         hard = before.copy()
         hard[low:high] = np.roll(after[low:high], SAMPLE_RATE // 20, axis=0)
         for name, clip in zip(clicks, (after, before, hard), strict=True):
-            clicks[name] += [_click_db(clip, seam) for seam in (low, high)]
+            clicks[name] += [click_db(clip, seam) for seam in (low, high)]
     print(
         f"{len(identical)} bars repainted: outside identical {np.mean(identical):.0%}; inside changed by "
         f"{np.mean(changed):.2f} (over {CHANGED}: {np.mean(np.array(changed) > CHANGED):.0%}); "
@@ -56,10 +56,10 @@ def _repaints(model: SketchModel, renders: list[np.ndarray], prompts: Sequence[B
         flush=True,
     )
     for name, found in clicks.items():
-        print(f"seams, {name}: {np.mean(np.array(found) < _CLICK_DB):.0%} no click, median {np.median(found):+.1f} dB")
+        print(f"seams, {name}: {np.mean(np.array(found) < CLICK_DB):.0%} no click, median {np.median(found):+.1f} dB")
 
 
-def _click_db(clip: np.ndarray, seam: int) -> float:
+def click_db(clip: np.ndarray, seam: int) -> float:
     """Energy above 8 kHz within 5 ms of a seam over the loudest tenth of the windows around it."""
     around = clip[max(0, seam - SAMPLE_RATE // 2) : seam + SAMPLE_RATE // 2].mean(1)
     high = sosfiltfilt(butter(4, 8000, "high", fs=SAMPLE_RATE, output="sos"), around) ** 2

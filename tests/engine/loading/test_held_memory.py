@@ -3,15 +3,20 @@
 import io
 import json
 import mmap
+import sys
 import threading
 import time
 from pathlib import Path
 
 import pytest
 import torch
+from safetensors.torch import save_file
 
 from engine.contract.messages import Weigh
 from engine.loading import held_memory
+from engine.loading.checkpoint import load_model
+from engine.loading.device import MemoryPlan
+from engine.loading.tensors import plain, safetensors_state
 from engine.serving.server import Server
 from tests.engine.serving.test_server import engine
 
@@ -26,6 +31,55 @@ def test_the_figure_is_that_of_the_system() -> None:
         held.write(b"\1" * len(held))
         assert held_memory.process_bytes() - before > 150_000_000
     assert held_memory.machine_bytes() > held_memory.process_bytes()
+
+
+def mapped(folder: Path) -> dict[str, torch.Tensor]:
+    """Weights of 100 MB, as a checkpoint's are read."""
+    file = folder / "a.safetensors"
+    draw = torch.Generator().manual_seed(0)
+    save_file({name: torch.randn(5000, 5000, generator=draw).bfloat16() for name in ("x", "y")}, file)
+    return {name: plain(value) for name, value in safetensors_state(file).items()}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do as they like")
+@pytest.mark.parametrize("in_inference", [False, True])
+def test_weights_that_lie_in_a_file_are_given_back_and_are_as_before(tmp_path: Path, in_inference: bool) -> None:
+    with torch.inference_mode(in_inference):
+        state = mapped(tmp_path)
+        before = {name: value.sum() for name, value in state.items()}
+        there = held_memory.process_bytes()
+        held_memory.MappedFiles().give_back(*state.values())
+        assert there - held_memory.process_bytes() > 80_000_000
+        assert all(torch.equal(value.sum(), before[name]) for name, value in state.items())
+
+
+def test_what_was_changed_or_lies_in_no_file_is_not_given_back(tmp_path: Path) -> None:
+    state = mapped(tmp_path)
+    changed, learnt = (torch.nn.Parameter(value, requires_grad=name == "y") for name, value in state.items())
+    with torch.no_grad():
+        changed.fill_(2.0)
+        learnt.data[0] = 3.0
+    own = torch.full((5000, 5000), 4.0)
+    held_memory.MappedFiles().give_back(changed, learnt, own, own[:, :100], torch.zeros(0))
+    assert changed.unique().tolist() == [2.0]
+    assert learnt[0].unique().tolist() == [3.0]
+    assert own.unique().tolist() == [4.0]
+
+
+def test_loading_holds_the_weights_once(tiny: Path) -> None:
+    """In another precision than they are stored in, what was read of the file goes as it is read."""
+    given: list[int] = []
+
+    class Files(held_memory.MappedFiles):
+        def give_back(self, *tensors: torch.Tensor) -> None:
+            super().give_back(*tensors)
+            given.extend(tensor.numel() for tensor in tensors)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("engine.loading.strict.MappedFiles", Files)
+        model = load_model(tiny, "turbo", MemoryPlan(torch.device("cpu"), torch.bfloat16))
+    networks = (model.networks, model.text_encoder)
+    assert sum(given) >= sum(value.numel() for network in networks for value in network.parameters())
 
 
 def test_a_processor_has_no_memory_of_its_own() -> None:

@@ -1,0 +1,25 @@
+"""Threads that stand back behind the one that paints and the one that plays."""
+
+import contextlib
+import ctypes
+import os
+import sys
+import threading
+from typing import Any
+
+_NICE = 5  # beside 0 for the others; the engine, which computes all the time, has more
+_BELOW_NORMAL = -1  # THREAD_PRIORITY_BELOW_NORMAL of Windows
+_UTILITY = 0x11  # QOS_CLASS_UTILITY of macOS
+
+
+def stand_back() -> None:
+    """Lower the priority of the calling thread. Where the system does not allow it, nothing changes."""
+    with contextlib.suppress(OSError, AttributeError):
+        if sys.platform == "linux":  # there, a thread has a nice value of its own
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICE)
+        elif sys.platform == "darwin":
+            system: Any = ctypes.CDLL(None)
+            system.pthread_set_qos_class_self_np(_UTILITY, 0)
+        elif os.name == "nt":
+            kernel: Any = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined,unused-ignore]
+            kernel.SetThreadPriority(ctypes.c_void_p(kernel.GetCurrentThread()), _BELOW_NORMAL)
