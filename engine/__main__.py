@@ -23,6 +23,9 @@ def main() -> None:
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
 
     from engine.contract import machine
+
+    os.environ.update(machine.waiting_variables())  # before torch is imported, and with it OpenMP
+
     from engine.paces import Paces
     from engine.serving.server import Server
 

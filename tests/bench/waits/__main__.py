@@ -1,15 +1,17 @@
 """How long a musician waits with the settings as they come: this build beside an older one, in one run.
 
-    python -m tests.bench.waits CHECKOUT [--rounds 3] [--large] [--folder build/waits]
+    python -m tests.bench.waits CHECKOUT [--rounds 3] [--large] [--folder build/waits] [--beside 1]
 
 CHECKOUT is another working tree of this repository, for instance `git worktree add ../older eaf7528`. Both engines run as
 the window runs them, one after the other in each round; the median of the rounds is printed, and the ratio of this build
 to the older one. A first job with other words loads and warms up. --large: the published 2B turbo's size with random
 weights, written to the folder once, in place of the built-in model; a repaint is then one of 4 s in 240 s, of the
-built-in model one of 2 s in 24 s. "best options": the older build's precision set to bfloat16.
+built-in model one of 2 s in 24 s. "best options": the older build's precision set to bfloat16. --beside: how many other
+programs compute without a pause meanwhile, as a DAW does that plays.
 """
 
 import argparse
+import contextlib
 import json
 import os
 import platform
@@ -101,7 +103,18 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--large", action="store_true", help="the 2B turbo's size with random weights")
     parser.add_argument("--folder", type=Path, default=HERE / "build" / "waits", help="where these are written")
+    parser.add_argument("--beside", type=int, default=0, help="programs that compute meanwhile")
     args = parser.parse_args()
+    with contextlib.ExitStack() as others:
+        for _ in range(args.beside):
+            busy = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+            others.callback(busy.wait)
+            others.callback(busy.kill)
+        return compare(args)
+
+
+def compare(args: argparse.Namespace) -> int:
+    """Run the rounds and print the table."""
     folder = write_large(args.folder.absolute()) if args.large else Path()
     found: dict[str, list[Row]] = {"older": [], "best options": [], "this": []}
     with tempfile.TemporaryDirectory() as name:
@@ -120,7 +133,8 @@ def main() -> int:
                 found[side].append(row)
                 print(f"round {n + 1}, {side}: {json.dumps({k: round(v, 2) for k, v in row.items()})}", flush=True)
     processor = platform.processor() or platform.machine()
-    print(f"{processor}, {torch.get_num_threads()} of {os.cpu_count()} threads, torch {torch.__version__}")
+    threads = f"{torch.get_num_threads()} of {os.cpu_count()} threads"
+    print(f"{processor}, {threads}, torch {torch.__version__}, {args.beside} other programs computing")
     print(f"{'':44}{'older':>9}{'best opt.':>10}{'this':>9}{'/ older':>9}{'/ best':>8}")
     for title in found["this"][0]:
         older, best, this = (
