@@ -442,7 +442,7 @@ Nummer {number} für OSC</translation>
     </message>
     <message>
         <source>No planner is installed. A planner writes and understands words.</source>
-        <translation>Kein Planer ist installiert. Er schreibt und versteht Worte.</translation>
+        <translation>Es ist kein Planer installiert. Ein Planer schreibt und versteht Texte.</translation>
     </message>
     <message>
         <source>Get {planner}…</source>
@@ -883,7 +883,7 @@ Clips in eine Sammlung ziehen. Strg oder Umschalt wählt mehrere aus.</translati
     </message>
     <message>
         <source>Accept messages from other devices, such as tablets</source>
-        <translation>Nachrichten von anderen Geräten annehmen, etwa Tablets</translation>
+        <translation>Nachrichten von anderen Geräten annehmen, etwa von Tablets</translation>
     </message>
     <message>
         <source>Otherwise only programs on this computer can play DAW Bridge.</source>
@@ -1201,7 +1201,7 @@ Clips in eine Sammlung ziehen. Strg oder Umschalt wählt mehrere aus.</translati
     </message>
     <message>
         <source>Versions, settings and the end of the log, for whoever helps you. Names of you and your computer are replaced, and nothing leaves by itself: read it, then copy or save it.</source>
-        <translation>Versionen, Einstellungen und das Ende des Protokolls, für alle, die dir helfen. Dein Name und der deines Rechners werden ersetzt, und nichts wird von selbst verschickt: Lies es, dann kopiere oder speichere es.</translation>
+        <translation>Versionen, Einstellungen und das Ende des Protokolls, für alle, die dir helfen. Dein Name und der deines Rechners werden ersetzt, und nichts wird von selbst verschickt: Lies den Text, dann kopiere oder speichere ihn.</translation>
     </message>
     <message>
         <source>Collecting…</source>
@@ -1292,7 +1292,7 @@ Clips in eine Sammlung ziehen. Strg oder Umschalt wählt mehrere aus.</translati
     </message>
     <message>
         <source>Practise with another program</source>
-        <translation>Mit anderem Programm üben</translation>
+        <translation>In einem anderen Programm üben</translation>
     </message>
     <message>
         <source>Open the field as a program of its own. A drag onto it takes the same way as one into a DAW.</source>
@@ -2982,7 +2982,7 @@ WAV, AIFF, FLAC, MP3, OGG, M4A oder ein Video</translation>
     </message>
     <message>
         <source>Add markers of the DAW</source>
-        <translation>Marker der DAW hinzufügen</translation>
+        <translation>Marker aus der DAW übernehmen</translation>
     </message>
     <message>
         <source>Next marker</source>
@@ -3120,7 +3120,7 @@ Daneben doppelklicken, um einen zu setzen, oder einen an der Abspielposition set
     </message>
     <message>
         <source>Add markers of the DAW</source>
-        <translation>Marker der DAW hinzufügen</translation>
+        <translation>Marker aus der DAW übernehmen</translation>
     </message>
 </context>
 <context>
@@ -3274,7 +3274,7 @@ Daneben doppelklicken, um einen zu setzen, oder einen an der Abspielposition set
     </message>
     <message>
         <source>Cover take closely</source>
-        <translation>Take eng covern</translation>
+        <translation>Take nah am Original covern</translation>
     </message>
     <message>
         <source>Roll take again with one thing changed…</source>
@@ -3338,7 +3338,7 @@ Daneben doppelklicken, um einen zu setzen, oder einen an der Abspielposition set
     </message>
     <message>
         <source>Unload model from memory</source>
-        <translation>Modell aus Speicher entladen</translation>
+        <translation>Modell aus dem Speicher entfernen</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -3567,7 +3567,7 @@ Daneben doppelklicken, um einen zu setzen, oder einen an der Abspielposition set
     </message>
     <message>
         <source>Unload model from memory</source>
-        <translation>Modell aus Speicher entladen</translation>
+        <translation>Modell aus dem Speicher entfernen</translation>
     </message>
     <message>
         <source>Restart engine</source>
@@ -3622,7 +3622,7 @@ Daneben doppelklicken, um einen zu setzen, oder einen an der Abspielposition set
     <name>ModelChoices</name>
     <message>
         <source>How they compute</source>
-        <translation>Wie sie rechnen</translation>
+        <translation>Berechnung</translation>
     </message>
     <message>
         <source>A planner drafts new music before the model makes it. It must be installed.</source>
@@ -3755,7 +3755,7 @@ Daneben doppelklicken, um einen zu setzen, oder einen an der Abspielposition set
     </message>
     <message>
         <source>Incomplete. Missing: {parts}</source>
-        <translation>Unvollständig. Es fehlt: {parts}</translation>
+        <translation>Unvollständig. Fehlend: {parts}</translation>
     </message>
     <message>
         <source>Paused at {here} of {total}</source>
@@ -4057,7 +4057,7 @@ Entferne das Modell und lade es neu herunter.</translation>
     </message>
     <message>
         <source>Load the model at the start</source>
-        <translation>Das Modell beim Start laden</translation>
+        <translation>Modell beim Start laden</translation>
     </message>
     <message>
         <source>The first take then comes sooner. It is not done where little memory would be left.</source>
@@ -4688,7 +4688,7 @@ Entferne das Modell und lade es neu herunter.</translation>
     </message>
     <message>
         <source>Leave all</source>
-        <translation>Alles lassen</translation>
+        <translation>Alles so lassen</translation>
     </message>
     <message>
         <source>Description, lyrics and values stay as they are</source>
@@ -4727,7 +4727,7 @@ Entferne das Modell und lade es neu herunter.</translation>
     </message>
     <message>
         <source>The planner has heard</source>
-        <translation>Der Planer hat gehört</translation>
+        <translation>Das hat der Planer gehört</translation>
     </message>
 </context>
 <context>
@@ -4977,7 +4977,7 @@ Entferne das Modell und lade es neu herunter.</translation>
     </message>
     <message>
         <source>Same as all</source>
-        <translation>Wie alle</translation>
+        <translation>Wie alle Regionen</translation>
     </message>
     <message>
         <source>Take words and strength of its own from this region</source>
@@ -5098,7 +5098,7 @@ Entferne das Modell und lade es neu herunter.</translation>
     </message>
     <message>
         <source>Hear it with and without</source>
-        <translation>Mit und ohne anhören</translation>
+        <translation>Mit und ohne Adapter anhören</translation>
     </message>
     <message>
         <source>Make the same music with the adapter and without it: two takes of a new clip</source>
@@ -5114,7 +5114,7 @@ Entferne das Modell und lade es neu herunter.</translation>
     </message>
     <message>
         <source>Train another…</source>
-        <translation>Weiteren trainieren…</translation>
+        <translation>Weiteren Adapter trainieren…</translation>
     </message>
     <message>
         <source>Choose songs for another adapter</source>
@@ -5496,7 +5496,7 @@ Esc leert die Suche.</translation>
     </message>
     <message>
         <source>{words} words, {syllables} syllables: {rate} a second, which fits {length}.</source>
-        <translation>{words} Wörter, {syllables} Silben: {rate} pro Sekunde passen in {length}.</translation>
+        <translation>{words} Wörter, {syllables} Silben, {rate} pro Sekunde: Das passt in {length}.</translation>
     </message>
 </context>
 <context>
@@ -5996,7 +5996,7 @@ Esc leert die Suche.</translation>
     </message>
     <message>
         <source>Cover the take closely</source>
-        <translation>Take eng covern</translation>
+        <translation>Take nah am Original covern</translation>
     </message>
     <message>
         <source>Cover the take</source>
@@ -6559,7 +6559,7 @@ Gemessen am gewünschten Tempo und an den Takten.</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation>Verlassen</translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>{title}. {text} Return goes on, Escape leaves.</source>
@@ -6585,7 +6585,7 @@ Gemessen am gewünschten Tempo und an den Takten.</translation>
     </message>
     <message>
         <source>First fix what is named above the songs.</source>
-        <translation>Behebe zuerst, was über den Songs steht.</translation>
+        <translation>Behebe zuerst die Fehler, die über den Songs stehen.</translation>
     </message>
     <message>
         <source>Give up this training?</source>
