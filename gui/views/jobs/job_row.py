@@ -60,6 +60,7 @@ class JobRow(QFrame):
         self.button.clicked.connect(self._act)
         self.dismiss.clicked.connect(lambda: bridge.queue.dismiss(self.job.id))
         self._show_state()
+        self._show_listen()
         self.show_job(job)
 
     @property
@@ -67,12 +68,14 @@ class JobRow(QFrame):
         return self.job.state is JobState.QUEUED
 
     def show_job(self, job: Job) -> None:
-        is_new_state, self.job = job.state is not self.job.state, job
+        is_new_state, is_new_sound = job.state is not self.job.state, job.is_draft is not self.job.is_draft
+        self.job = job
         self._title.setText(job.title)
         self._title.setToolTip(job.request.prompt.caption)
         self._bar.setValue(round(job.fraction * 1000))
         self.listen.setVisible(bool(job.early) and not job.state.is_over)
-        self._show_listen()
+        if is_new_sound:
+            self._show_listen()
         if is_new_state:
             self._show_state()
         self._show_status()
