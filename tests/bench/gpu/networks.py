@@ -1,12 +1,9 @@
 """What a GPU takes for a song: 240 s of 2B turbo from conditions to sound, and the 1.7B planner's codes per second.
 
-    python -m tests.bench.gpu [--device cuda] [--seconds 240] [--small]
-
 Random weights of the published size, bfloat16, best of three after one run that warms up. The machine's limit is printed
 beside: the time of the same number of operations in one large product. --small uses tiny networks, to try the bench.
 """
 
-import argparse
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -20,13 +17,9 @@ from engine.models.qwen3_config import Qwen3Config
 from engine.models.qwen3_network import Qwen3
 from engine.models.vae import VAE, macs_per_frame
 from tests import tiny_checkpoint
-from tests.bench.full_size import DIT, VAE_SIZES
+from tests.published_sizes import DIT, PLANNER, VAE_SIZES
 
 STEPS, TOKENS, CODES, AUDIO_ROWS = 8, 240, 100, 64_000
-LM = {
-    "vocab_size": 217204, "hidden_size": 2048, "intermediate_size": 6144, "num_hidden_layers": 28,
-    "num_attention_heads": 16, "num_key_value_heads": 8, "head_dim": 128, "tie_word_embeddings": True,
-}  # fmt: skip
 GOALS = {"song_s": 0.6, "codes_per_s": 300.0}
 
 
@@ -96,7 +89,7 @@ def codes_per_second(device: torch.device, dtype: torch.dtype, *, small: bool) -
     from engine.models.qwen3 import LanguageModel
 
     with torch.device("meta"):
-        network = Qwen3(Qwen3Config.from_fields(tiny_checkpoint.QWEN if small else LM, Path("config.json")))
+        network = Qwen3(Qwen3Config.from_fields(tiny_checkpoint.QWEN if small else PLANNER, Path("config.json")))
     model = LanguageModel(filled(network, device, dtype), tiny_checkpoint.byte_tokenizer())
     rows = [[7] * 64] * 2  # with the prompt and without it
 
@@ -112,22 +105,14 @@ def codes_per_second(device: torch.device, dtype: torch.dtype, *, small: bool) -
 
 
 @torch.inference_mode()
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
-    parser.add_argument("--seconds", type=float, default=240.0)
-    parser.add_argument("--small", action="store_true")
-    args = parser.parse_args()
-    device, dtype = torch.device(args.device), torch.bfloat16
-    name = torch.cuda.get_device_name(device) if device.type == "cuda" else args.device
-    sample_s, decode_s, macs = song(device, dtype, args.seconds, small=args.small)
-    floor = macs / macs_per_second(device, dtype, 512 if args.small else 8192)
-    codes = codes_per_second(device, dtype, small=args.small)
-    print(f"{name}, bfloat16, {args.seconds:g} s of music, {STEPS} steps")
+def measure(device: torch.device, seconds: float, *, small: bool) -> None:
+    """Print all of it."""
+    dtype = torch.bfloat16
+    name = torch.cuda.get_device_name(device) if device.type == "cuda" else str(device)
+    sample_s, decode_s, macs = song(device, dtype, seconds, small=small)
+    floor = macs / macs_per_second(device, dtype, 512 if small else 8192)
+    codes = codes_per_second(device, dtype, small=small)
+    print(f"{name}, bfloat16, {seconds:g} s of music, {STEPS} steps")
     print(f"sampler {sample_s:.3f} s, decoder {decode_s:.3f} s, together {sample_s + decode_s:.3f} s")
     print(f"of the machine's limit {floor:.3f} s: {(sample_s + decode_s) / floor:.1f} times; goal {GOALS['song_s']} s")
     print(f"planner {codes:.0f} codes/s with guidance; goal {GOALS['codes_per_s']:.0f}")
-
-
-if __name__ == "__main__":
-    main()
