@@ -1,5 +1,7 @@
 """The sizes of the published networks (2B turbo, codec, text encoder, 1.7B planner), and random weights for them."""
 
+from typing import Any
+
 import torch
 
 DIT = {
@@ -9,7 +11,7 @@ DIT = {
     "num_timbre_encoder_hidden_layers": 4, "num_attention_pooler_hidden_layers": 2, "pool_window_size": 5,
     "fsq_dim": 2048, "fsq_input_levels": [8, 8, 8, 5, 5, 5], "is_turbo": True,
 }  # fmt: skip
-VAE_SIZES = {
+VAE_SIZES: dict[str, Any] = {
     "encoder_hidden_size": 128, "downsampling_ratios": [2, 4, 4, 6, 10], "channel_multiples": [1, 2, 4, 8, 16],
     "decoder_channels": 128, "decoder_input_channels": 64, "audio_channels": 2, "sampling_rate": 48000,
 }  # fmt: skip

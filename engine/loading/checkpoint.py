@@ -140,6 +140,8 @@ def load_model(
     vae_folder = catalog.locate(folder, catalog.VAE_FOLDER)
     text_folder = catalog.locate(folder, catalog.TEXT_ENCODER_FOLDER)
     dtype, device = memory.dtype, memory.device
+    if dtype is torch.float32:
+        torch.backends.cudnn.allow_tf32 = False  # whoever asks for float32 wants no factors of 10 bits in convolutions
     try:
         config, state, silence = read_dit(dit)
         vae_config, vae_state = read_vae(vae_folder)

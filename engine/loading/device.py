@@ -5,9 +5,10 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from engine.contract.machine import INT8, Machine, follows_machine
 from engine.contract.messages import ModelChoice
@@ -15,6 +16,8 @@ from engine.contract.texts import declared, text, translated
 
 _DTYPES = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
 _GIB = 2**30
+# CUDA and its libraries set memory aside for themselves, past torch's allocator
+_OUT_OF_MEMORY = ("allocate memory", "out of memory", "ALLOC_FAILED", "ALLOCATION_FAILED")
 
 
 class DeviceError(Exception):
@@ -64,7 +67,8 @@ def plan_memory(choice: ModelChoice, memory_gib: float | None = None, machine: M
     device = pick_device(choice.device)
     have = device_gib(device) if memory_gib is None else memory_gib
     _, _, dtype, int8, one, tile = next(row for row in TABLE if row[0] == device.type and have >= row[1])
-    if dtype == "bfloat16" and device.type == "cuda" and not torch.cuda.is_bf16_supported():
+    # what a card of before 2020 only emulates is slower there than float32
+    if dtype == "bfloat16" and device.type == "cuda" and not torch.cuda.is_bf16_supported(including_emulation=False):
         dtype = "float16"
     beside = "bfloat16"  # what is not in 8 bits
     if device.type == "cpu" and machine is not None and follows_machine(choice.variant):
@@ -91,10 +95,10 @@ def smaller_plan(plan: MemoryPlan) -> MemoryPlan | None:
 
 
 def is_out_of_memory(error: BaseException) -> bool:
-    """Whether memory ran out, on a GPU or (there torch raises a bare RuntimeError) on the CPU."""
+    """Whether memory ran out. The CPU, Apple's GPU and NVIDIA's libraries raise a bare RuntimeError."""
     if isinstance(error, torch.OutOfMemoryError | MemoryError):
         return True
-    return isinstance(error, RuntimeError) and "allocate memory" in str(error)
+    return isinstance(error, RuntimeError) and any(words in str(error) for words in _OUT_OF_MEMORY)
 
 
 def pick_device(name: str) -> torch.device:
@@ -118,18 +122,29 @@ def device_gib(device: torch.device) -> float:
 
 @contextlib.contextmanager
 def on_device(plan: MemoryPlan, *networks: nn.Module) -> Iterator[None]:
-    """Have the networks on the device for a while; where one is kept at a time, they leave it afterwards."""
+    """Have the networks on the device for a while; where one is kept at a time, they are as before afterwards."""
     if not plan.one:
         yield
         return
-    for network in networks:
-        network.to(plan.device)
+    at_rest = [each for network in networks for each in _tensors(network)]
     try:
+        for network in networks:
+            network.to(plan.device)
         yield
     finally:
-        for network in networks:
-            network.to("cpu")
+        for table, name, value, data in at_rest:  # nothing changes weights, so nothing is copied back
+            value.data = data
+            table[name] = value
         release_memory(plan.device)
+
+
+def _tensors(network: nn.Module) -> Iterator[tuple[dict[str, Any], str, Tensor, Tensor]]:
+    """Every parameter and buffer: the table of its module, its name there, itself, and its values now."""
+    for module in network.modules():
+        for table in (module._parameters, module._buffers):
+            for name, value in table.items():
+                if value is not None:
+                    yield table, name, value, value.data
 
 
 def release_memory(device: torch.device) -> None:

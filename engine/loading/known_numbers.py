@@ -9,6 +9,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from engine.loading.checkpoint import Model
+from engine.loading.device import on_device
 
 _CODE = 43316
 _ANY_MODEL = {
@@ -37,13 +38,18 @@ def _distance(ours: Tensor, known: Tensor) -> float:
 
 def _first_values(model: Model) -> dict[str, Tensor]:
     networks, text = model.networks, model.text_encoder
-    for part in (networks, text):  # one at a time would be slower than all of these together
-        part.to(model.device)
+    time, time_r = networks.decoder.time_embed, networks.decoder.time_embed_r
+    with on_device(model.memory, text, networks.tokenizer, networks.detokenizer, time, time_r):
+        return {name: value.flatten()[:4] for name, value in _computed(model).items()}
+
+
+def _computed(model: Model) -> dict[str, Tensor]:
+    networks, text = model.networks, model.text_encoder
     one, zero = (torch.tensor([t], device=model.device, dtype=model.dtype) for t in (1.0, 0.0))
     vectors = networks.tokenizer.quantizer.vectors(torch.tensor([[_CODE]], device=model.device), model.dtype)
     time, time_r = networks.decoder.time_embed, networks.decoder.time_embed_r
     waves = time.waves(one)
-    found = {
+    return {
         "text encoder: hidden state of '#'": text.hidden("# Instruction\n"),
         "text encoder: embedding of '#'": text.look_up("# Languages\n"),
         "noise level 1: cosines": waves,
@@ -51,4 +57,3 @@ def _first_values(model: Model) -> dict[str, Tensor]:
         "noise level 1: embedding": time.linear_2(F.silu(time.linear_1(waves))),
         "noise level step 0: embedding": time_r(zero)[0],
     }
-    return {name: value.flatten()[:4] for name, value in found.items()}

@@ -4,6 +4,8 @@ Ours because it measured faster: on a CPU without a compiler torchao's eager ker
 bfloat16, these half as long. Source of the scheme: LLM.int8() (Dettmers et al. 2022), without its outlier columns.
 """
 
+from functools import cache
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -74,6 +76,8 @@ class Int8Linear(nn.Module):
         return columns.t()
 
     def _elsewhere(self, rows: Tensor) -> Tensor:
+        if not has_int8_product(rows.device):
+            return F.linear(rows, self.weight.to(rows.dtype)).float().mul_(self.scale)
         n = len(rows)
         if rows.is_cuda and n <= 16:  # cuBLAS wants more than 16 rows
             rows = F.pad(rows, (0, 0, 0, 17 - n))
@@ -81,6 +85,19 @@ class Int8Linear(nn.Module):
         size = wide.abs().amax(dim=1, keepdim=True).clamp_(min=1e-8).div_(127)
         small = (wide / size).round_().to(torch.int8)
         return torch._int_mm(small, self.weight.t())[:n].float().mul_(size[:n]).mul_(self.scale)
+
+
+@cache
+def has_int8_product(device: torch.device) -> bool:
+    """Whether a device multiplies 8-bit numbers: Apple's GPUs and old cards have no kernel for it."""
+    ones = torch.ones(32, 32, dtype=torch.int8, device=device)
+    try:
+        torch._int_mm(ones, ones.t())
+    except torch.OutOfMemoryError:
+        raise
+    except RuntimeError:
+        return False
+    return True
 
 
 def wide_linears(network: nn.Module) -> list[tuple[nn.Module, str, nn.Linear]]:

@@ -224,15 +224,7 @@ class Server:
     def _try(self, request: Generate | Ask, plan: MemoryPlan, monitor: Monitor) -> MemoryPlan | None:
         """Do the job under a memory plan. Returns None when it is done, or the next smaller plan to try it under."""
         try:
-            if isinstance(request, Ask):
-                self._answer(request, plan, monitor)
-            else:
-                with monitor.stage(Stage.LOAD):
-                    pipeline = self._models.pipeline(request.model, plan, monitor.check)
-                if note := catalog.unheard(request.model.variant, request.prompt.lyrics):
-                    self._emit(Notice(request.job_id, note))
-                for take in pipeline.generate(request, monitor):
-                    self._emit(take)
+            self._do(request, plan, monitor)
         except UnfaithfulError:
             return self._plans.use_instead(request.model, replace(plan, int8=False))
         except (RuntimeError, MemoryError) as error:
@@ -247,6 +239,18 @@ class Server:
             Notice(request.job_id, text("The memory was used up. The engine tries again with {plan}", plan=smaller))
         )
         return smaller
+
+    def _do(self, request: Generate | Ask, plan: MemoryPlan, monitor: Monitor) -> None:
+        """In a frame of its own, which is gone with all that it held when memory has run out."""
+        if isinstance(request, Ask):
+            self._answer(request, plan, monitor)
+            return
+        with monitor.stage(Stage.LOAD):
+            pipeline = self._models.pipeline(request.model, plan, monitor.check)
+        if note := catalog.unheard(request.model.variant, request.prompt.lyrics):
+            self._emit(Notice(request.job_id, note))
+        for take in pipeline.generate(request, monitor):
+            self._emit(take)
 
     def _answer(self, request: Ask, plan: MemoryPlan, monitor: Monitor) -> None:
         if request.ask_for is AskFor.NUMBERS:

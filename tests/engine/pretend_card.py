@@ -1,21 +1,21 @@
-"""A graphics card that is none: tensors that say they are on CUDA, are computed by the CPU, and refuse what a card refuses.
+"""A graphics card that is none: tensors that lie on no CPU, are computed by it all the same, and refuse what a card refuses.
 
 So a device mistake fails on every machine: a tensor left on the CPU, a generator of the wrong device, `numpy()` of what is
-on the card, shapes that the card's int8 product lacks.
+on the card, shapes that the card's int8 product lacks. The card goes by torch's device "meta", which every build knows.
 """
 
 import contextlib
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
 import torch
 from torch import Tensor
+from torch.overrides import TorchFunctionMode
 from torch.utils._python_dispatch import TorchDispatchMode
-from torch.utils._pytree import tree_map
+from torch.utils._pytree import tree_leaves, tree_map
 
 aten = torch.ops.aten
-CARD = torch.device("cuda:0")
+CARD = torch.device("meta")
 # what may take tensors of both devices
 _CROSSING = {aten.copy_.default, aten._to_copy.default}
 _INDEXING = {aten.index.Tensor, aten.index_put_.default, aten._index_put_impl_.default}
@@ -28,7 +28,7 @@ class OnCard(Tensor):
 
     @staticmethod
     def __new__(cls, held: Tensor) -> "OnCard":
-        return Tensor._make_wrapper_subclass(  # type: ignore[attr-defined, no-any-return]
+        return Tensor._make_wrapper_subclass(
             cls,
             held.shape,
             strides=held.stride(),
@@ -40,8 +40,12 @@ class OnCard(Tensor):
     def __init__(self, held: Tensor) -> None:
         self.held = held
 
-    def __repr__(self) -> str:  # type: ignore[override]
+    def __repr__(self) -> str:
         return f"OnCard({self.held})"
+
+    @property
+    def is_cuda(self) -> bool:
+        return True
 
     def tolist(self) -> Any:
         return self.held.tolist()
@@ -53,23 +57,36 @@ class OnCard(Tensor):
 
 class _Mode(TorchDispatchMode):
     def __torch_dispatch__(self, function: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
-        return _compute(function, args, kwargs or {})
+        kwargs = kwargs or {}
+        if any(
+            isinstance(each, OnCard) or (isinstance(each, torch.device) and each == CARD)
+            for each in tree_leaves((args, kwargs))
+        ):
+            with self:  # inference mode brings some functions whole that consist of others
+                parts = function.decompose(*args, **kwargs)
+            if parts is not NotImplemented:
+                return parts
+        return _compute(function, args, kwargs)
+
+
+class _Made(TorchFunctionMode):
+    def __torch_function__(self, function: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        kwargs = kwargs or {}
+        if function is torch.tensor and kwargs.get("device") == CARD:  # torch has a way round the dispatch for it
+            return torch.tensor(*args, **{key: value for key, value in kwargs.items() if key != "device"}).to(CARD)
+        return function(*args, **kwargs)
 
 
 @contextlib.contextmanager
 def pretend_card() -> Iterator[torch.device]:
-    """While it lasts, whatever is put on CUDA is on the pretended card. Yields its device."""
+    """While it lasts, whatever is put on the device is on the pretended card. Yields the device."""
     before = torch.__future__.get_overwrite_module_params_on_conversion()
-    with pytest.MonkeyPatch.context() as patch, _Mode():
-        patch.setattr(torch.cuda, "_lazy_init", lambda: None)
-        torch._C._ensureCUDADeviceGuardSet()
-        torch._C._set_only_lift_cpu_tensors(True)
-        torch.__future__.set_overwrite_module_params_on_conversion(True)
-        try:
+    torch.__future__.set_overwrite_module_params_on_conversion(True)
+    try:
+        with _Made(), _Mode():
             yield CARD
-        finally:
-            torch._C._set_only_lift_cpu_tensors(False)
-            torch.__future__.set_overwrite_module_params_on_conversion(before)
+    finally:
+        torch.__future__.set_overwrite_module_params_on_conversion(before)
 
 
 def _compute(function: Any, args: Any, kwargs: dict[str, Any]) -> Any:
@@ -86,7 +103,7 @@ def _compute(function: Any, args: Any, kwargs: dict[str, Any]) -> Any:
     tree_map(look, (args, kwargs))
     cards = [each for each in tensors if isinstance(each, OnCard)]
     asked = kwargs.get("device")
-    is_on_card = bool(cards) if asked is None else torch.device(asked).type == "cuda"
+    is_on_card = bool(cards) if asked is None else torch.device(asked) == CARD
     if function is aten._fused_sdp_choice.default and cards:
         return 0  # by plain products: the card's own kernels are not here
     if cards:
@@ -95,13 +112,19 @@ def _compute(function: Any, args: Any, kwargs: dict[str, Any]) -> Any:
         _refuse_shapes(*args)
     if is_on_card and any(each.device.type == "cpu" for each in generators):
         raise RuntimeError("Expected a 'cuda' device type for generator but found 'cpu'")
-    inner = kwargs | ({"device": torch.device("cpu")} if is_on_card and asked is not None else {})
-    out = function(*tree_map(_held, args), **tree_map(_held, inner))
+    if not cards and not is_on_card:
+        return function(*args, **kwargs)
+    inner = kwargs | ({} if asked is None else {"device": torch.device("cpu")})
+    # inference mode forbids views of what a subclass makes within it, so the card computes outside
+    with torch.inference_mode(False), torch.no_grad():
+        out = function(*tree_map(_held, args), **tree_map(_held, inner))
+        if is_on_card:
+            out = tree_map(lambda value: OnCard(value) if isinstance(value, Tensor) else value, out)
     if function is aten.copy_.default or _is_in_place(function):
         return args[0]
     if "out" in kwargs:
         return kwargs["out"]
-    return tree_map(lambda value: OnCard(value) if isinstance(value, Tensor) else value, out) if is_on_card else out
+    return out
 
 
 def _held(value: Any) -> Any:
@@ -120,7 +143,9 @@ def _refuse_mixed(function: Any, args: Any, tensors: list[Tensor]) -> None:
     elsewhere = [each for each in tensors if not isinstance(each, OnCard) and each.dim() > 0]
     if elsewhere and not (function in _INDEXING and isinstance(args[0], OnCard)):
         shapes = ", ".join(str(tuple(each.shape)) for each in elsewhere)
-        raise RuntimeError(f"Expected all tensors to be on the same device: {function} got CPU tensors of shape {shapes}")
+        raise RuntimeError(
+            f"Expected all tensors to be on the same device: {function} got CPU tensors of shape {shapes}"
+        )
 
 
 def _refuse_shapes(rows: Tensor, columns: Tensor) -> None:

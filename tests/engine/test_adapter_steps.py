@@ -11,7 +11,6 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from engine import server
 from engine.contract.messages import (
     Adapter,
     Ask,
@@ -39,6 +38,7 @@ from engine.models.dit import Conditions
 from engine.paces import Paces
 from engine.pipeline import Pipeline
 from engine.progress import Monitor
+from engine.serving import server
 
 BASE = "acestep-v15-base"
 WORDS = Prompt("tape piano", "[verse]\nla", "en", 96, "A minor", "4")

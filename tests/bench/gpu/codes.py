@@ -5,14 +5,14 @@ import torch
 from engine.contract.messages import Planning
 from engine.loading.checkpoint import load_planner
 from engine.planning.plan_rules import known_fields
-from engine.planning.planner import Answer, draw
+from engine.planning.planner import Answer, Planner, draw
 from tests.bench.gpu.capture import captured
 from tests.bench.gpu.jobs import PROMPT, Setup, spread, timed, times
 from tests.bench.gpu.rows import Goal, Say, row
 from tests.bench.waits.large_model import PLANNER_FOLDER
 
 _GOAL = Goal(300.0, at_least=True)
-_STEPS = 50
+_STEPS, _BEFORE = 50, 200  # codes, tokens before them
 
 
 def codes(setup: Setup, say: Say) -> None:
@@ -35,16 +35,14 @@ def codes(setup: Setup, say: Say) -> None:
         note = f"{n_codes} codes in s: {min(found):.3f}, {spread(first, found)}"
         say(row(title, takes * n_codes / min(found), "codes/s", note, goal))
     if device.type == "cuda":
-        _graphed(setup, say)
+        _graphed(setup, planner, say)
 
 
 @torch.inference_mode()
-def _graphed(setup: Setup, say: Say) -> None:
+def _graphed(setup: Setup, planner: Planner, say: Say) -> None:
     """One code's work replayed as a CUDA graph: what capturing it would bring at most, since the place stays the same."""
-    device = setup.device
-    planner = load_planner(setup.folder, PLANNER_FOLDER, setup.plan())
-    model, planning = planner.model, Planning(PLANNER_FOLDER)
-    rows = [[7] * 200] * 2
+    device, model, planning = setup.device, planner.model, Planning(PLANNER_FOLDER)
+    rows = [[7] * _BEFORE] * 2
     cache = model.cache(rows, 100)
     model.prefill(rows, cache)
     token = torch.full((2, 1), planner.first_code, dtype=torch.long, device=device)
@@ -52,7 +50,7 @@ def _graphed(setup: Setup, say: Say) -> None:
     audio = slice(planner.first_code, planner.first_code + planner.n_codes)
 
     def step() -> torch.Tensor:
-        cache.filled = 200
+        cache.filled = _BEFORE
         with_prompt, without = model.logits(model.feed(token, cache)[:, -1], audio).chunk(2)
         return draw(without + planning.scale * (with_prompt - without), uniform, planning)
 

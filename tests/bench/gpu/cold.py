@@ -36,7 +36,10 @@ def cold(setup: Setup, say: Say) -> None:
         finally:
             if engine.stdin is not None:
                 engine.stdin.close()
-            engine.wait(10)
+            try:
+                engine.wait(10)
+            except subprocess.TimeoutExpired:
+                engine.kill()
 
 
 def _job(engine: "subprocess.Popen[str]", setup: Setup, seed: int) -> None:

@@ -6,6 +6,7 @@ import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from engine.contract.audio import SAMPLE_RATE
 from engine.contract.messages import Generate, ModelChoice, Prompt, Region, Sampling, TakeMade, Task
 from engine.contract.writing.sound_writer import write_wav
 from engine.loading.checkpoint import load_model, load_planner
-from engine.loading.device import MemoryPlan, plan_memory, release_memory
+from engine.loading.device import MemoryPlan, PeakMeter, plan_memory, release_memory
 from engine.pipeline import Pipeline
 from engine.progress import Monitor
 
@@ -63,10 +64,12 @@ class Setup:
         model = load_model(self.folder, VARIANT, plan)
         return Pipeline(model, lambda name: load_planner(self.folder, name, plan))
 
-    def request(self, length_s: float, seed: int = 1, **more: Any) -> Generate:
-        """New music of one take."""
-        fields = {"sampling": Sampling(seed), "duration_s": length_s} | more
-        return Generate("job", Task.TEXT2MUSIC, PROMPT, model=self.choice(), out_dir=str(self.work), **fields)
+    def request(self, length_s: float, seed: int = 1, takes: int = 1, latents_path: Path | None = None) -> Generate:
+        """New music."""
+        return Generate(
+            "job", Task.TEXT2MUSIC, PROMPT, Sampling(seed, takes), self.choice(), str(self.work), length_s,
+            latents_path=None if latents_path is None else str(latents_path),
+        )  # fmt: skip
 
     def repaint(self, song: Path, seed: int) -> Generate:
         """Two bars in the middle of a song."""
@@ -99,8 +102,8 @@ def synchronise(device: torch.device) -> None:
         torch.mps.synchronize()
 
 
-def make(pipeline: Pipeline, request: Generate) -> list[TakeMade]:
-    return list(pipeline.generate(request, Monitor(request.job_id, lambda _: None, lambda: False, {})))
+def make(pipeline: Pipeline, request: Generate, meter: PeakMeter | None = None) -> list[TakeMade]:
+    return list(pipeline.generate(request, Monitor(request.job_id, lambda _: None, lambda: False, {}, meter=meter)))
 
 
 def timed(device: torch.device, call: Callable[[], Any]) -> tuple[float, Any]:
@@ -120,7 +123,7 @@ def times(device: torch.device, call: Callable[[int], Any], rounds: int) -> tupl
     first, result = timed(device, lambda: call(0))
     found: list[float] = []
     for n in range(1, rounds + 1):
-        seconds, made = timed(device, lambda n=n: call(n))
+        seconds, made = timed(device, partial(call, n))
         result = made if not found or seconds < min(found) else result
         found.append(seconds)
     return first, found, result

@@ -20,7 +20,8 @@ from tests.bench.gpu.rows import Goal, Say, row
 from tests.tiny_checkpoint import write_tiny_checkpoint, write_tiny_planner
 
 _LENGTH_S = 12.0
-_EXACT, _LIKE, _SAME = Goal(1e-3), Goal(30.0, at_least=True), Goal(98.0, at_least=True)
+_EXACT, _SAME = Goal(1e-3), Goal(98.0, at_least=True)
+_LESS_DB = 3.0
 CPU = torch.device("cpu")
 
 
@@ -41,8 +42,9 @@ def parity(setup: Setup, say: Say) -> None:
     coarse = _results(setup, folder, MemoryPlan(setup.device, torch.bfloat16))
     beside = _results(setup, folder, MemoryPlan(CPU, torch.bfloat16))
     for name, (latents, _) in exact.items():
-        note = f"the CPU's bfloat16 {snr_db(latents, beside[name][0]):.1f} dB"
-        say(row(f"{name}, bfloat16 on {setup.device}", snr_db(latents, coarse[name][0]), "dB", note, _LIKE))
+        like = snr_db(latents, beside[name][0])  # the tiny model is random, and in bfloat16 no closer on a CPU
+        goal, note = Goal(round(like - _LESS_DB, 1), at_least=True), f"the CPU's bfloat16 {like:.1f} dB"
+        say(row(f"{name}, bfloat16 on {setup.device}", snr_db(latents, coarse[name][0]), "dB", note, goal))
     plans = [MemoryPlan(device, torch.float32) for device in (CPU, setup.device)]
     for name, codes in (
         ("written by the planner", [_written(folder, plan) for plan in plans]),

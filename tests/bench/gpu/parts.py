@@ -110,4 +110,3 @@ def run_here(name: str, setup: Any, rows: Path) -> int:
         print(f"{type(error).__name__}: {' '.join(str(error).split())}")
         return 1
     return 0
-

@@ -1,10 +1,8 @@
 """Parts of the bench: songs, takes and repaints on the large model; the same in 8 bits."""
 
-from dataclasses import replace
-
 from safetensors.torch import load_file
 
-from engine.contract.messages import Sampling, Stage, TakeMade
+from engine.contract.messages import Stage, TakeMade
 from engine.pipeline import Pipeline
 from tests.bench.gpu.jobs import Setup, forget, make, snr_db, spread, stages, timed, times
 from tests.bench.gpu.rows import Goal, Say, row
@@ -43,10 +41,9 @@ def _repaint(setup: Setup, pipeline: Pipeline, say: Say) -> None:
 def _takes(setup: Setup, pipeline: Pipeline, length_s: float, say: Say) -> None:
     best = {}
     for takes in (1, 4):
-        request = setup.request(length_s)
         _, found, _ = times(
             setup.device,
-            lambda n, r=request, k=takes: make(pipeline, replace(r, sampling=Sampling(10 * n, takes=k))),
+            lambda n, k=takes: make(pipeline, setup.request(length_s, 10 * n, k)),
             setup.rounds,
         )
         best[takes] = min(found)
@@ -61,7 +58,7 @@ def in_int8(setup: Setup, say: Say) -> None:
         plan = setup.plan(int8=is_int8)
         file = setup.work / f"latents-{is_int8}.safetensors"
         load_s, pipeline = timed(device, lambda p=plan: setup.pipeline(p))
-        request = setup.request(setup.clip_s, latents_path=str(file))
+        request = setup.request(setup.clip_s, latents_path=file)
         first, found, [take] = times(device, lambda _, p=pipeline, r=request: make(p, r), setup.rounds)
         title = (
             f"{setup.clip_s:g} s in {'int8' if is_int8 else str(plan.dtype).removeprefix('torch.')}, request to file"

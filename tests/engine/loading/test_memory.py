@@ -3,7 +3,9 @@
 import gc
 import json
 import math
+import weakref
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +13,15 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from engine import server
 from engine.contract.messages import Generate, ModelChoice, Prompt, Sampling, Task
 from engine.contract.wire import to_line
 from engine.loading import device
 from engine.loading.checkpoint import load_model
 from engine.loading.device import TABLE, MemoryPlan, on_device, plan_memory, smaller_plan
-from engine.models.int8 import Int8Linear
+from engine.models.int8 import Int8Linear, has_int8_product
 from engine.pipeline import Pipeline
 from engine.progress import Monitor
+from engine.serving import server
 
 CPU = torch.device("cpu")
 
@@ -32,7 +34,7 @@ def test_the_table_decides_by_memory(
     monkeypatch: pytest.MonkeyPatch, memory_gib: float, wanted: tuple[str, bool, bool]
 ) -> None:
     monkeypatch.setattr(device, "pick_device", lambda _: torch.device("cuda"))
-    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda: True)
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda **_: True)
     plan = plan_memory(ModelChoice(""), memory_gib)
     assert (str(plan.dtype).removeprefix("torch."), plan.int8, plan.one) == wanted
     chosen = plan_memory(ModelChoice("", dtype="float16", residency="all"), memory_gib)
@@ -57,19 +59,66 @@ def test_plans_shrink_to_an_end() -> None:
 
 
 def test_one_network_at_a_time_goes_and_comes_back() -> None:
-    moves: list[str] = []
+    """Its weights are not copied back: they are the ones of before, where they were."""
+    network = torch.nn.Sequential(torch.nn.Linear(16, 16), Int8Linear(torch.nn.Linear(16, 16)))
+    before = {name: (value.data_ptr(), value.clone()) for name, value in network.state_dict().items()}
+    meta = MemoryPlan(torch.device("meta"), torch.float32, one=True)
+    with torch.inference_mode(), on_device(meta, network):
+        assert all(value.is_meta for value in network.state_dict().values())
+    with pytest.raises(MemoryError), on_device(meta, network):
+        raise MemoryError
+    after = network.state_dict()
+    assert all(
+        after[name].data_ptr() == place and torch.equal(after[name], old) for name, (place, old) in before.items()
+    )
+    with on_device(replace(meta, one=False), network):
+        assert not network[0].weight.is_meta
 
-    class Network(torch.nn.Module):
-        def to(self, where: Any) -> "Network":  # type: ignore[override]
-            moves.append(str(where))
-            return self
 
-    with on_device(MemoryPlan(torch.device("meta"), torch.float32, one=True), Network()):
-        assert moves == ["meta"]
-    assert moves == ["meta", "cpu"]
-    with on_device(MemoryPlan(CPU, torch.float32), Network()):
-        pass
-    assert len(moves) == 2
+@pytest.mark.parametrize(
+    "message",
+    [
+        "DefaultCPUAllocator: can't allocate memory: you tried to allocate 9 bytes",
+        "MPS backend out of memory (MPS allocated: 9 GB). Tried to allocate 256 bytes on shared pool",
+        "CUDA error: out of memory",
+        "CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`",
+        "cuDNN error: CUDNN_STATUS_INTERNAL_ERROR_DEVICE_ALLOCATION_FAILED",
+    ],
+)
+def test_memory_runs_out_under_many_names(message: str) -> None:
+    assert device.is_out_of_memory(RuntimeError(message))
+    assert not device.is_out_of_memory(ValueError(message))
+    assert not device.is_out_of_memory(RuntimeError("CUDA error: an illegal memory access was encountered"))
+
+
+def test_what_is_only_emulated_is_not_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(device, "pick_device", lambda _: torch.device("cuda"))
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation=True: including_emulation)
+    assert plan_memory(ModelChoice(""), 24.0).dtype is torch.float16
+
+
+def test_float32_is_not_rounded_in_convolutions(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.backends.cudnn, "allow_tf32", True)
+    load_model(tiny, "turbo", MemoryPlan(CPU, torch.bfloat16))
+    assert torch.backends.cudnn.allow_tf32
+    load_model(tiny, "turbo", MemoryPlan(CPU, torch.float32))
+    assert not torch.backends.cudnn.allow_tf32
+
+
+def test_a_card_without_products_in_8_bits_multiplies_what_they_stand_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    linear, x = torch.nn.Linear(64, 32), torch.randn(5, 64)
+    small = Int8Linear(linear)
+    exact = x @ small.written_out().T
+
+    def refuse(*_: Any) -> torch.Tensor:
+        raise NotImplementedError("The operator 'aten::_int_mm' is not currently implemented for the MPS device")
+
+    monkeypatch.setattr(torch, "_int_mm", refuse)
+    has_int8_product.cache_clear()
+    try:
+        assert torch.allclose(small._elsewhere(x), exact, atol=1e-5)
+    finally:
+        has_int8_product.cache_clear()
 
 
 def job(tiny: Path, out: Path, job_id: str = "j", **choice: Any) -> Generate:
@@ -152,6 +201,31 @@ def test_out_of_memory_tries_smaller_plans_and_says_so(
     assert "tries again with" in out.of("notice")[0]["text"]
     assert [event["job_id"] for event in out.of("finished")] == ["j", "next"]
     assert all(size > 0 for size in out.of("takemade")[0]["stage_peak_bytes"].values())
+
+
+def test_what_needed_too_much_is_gone_before_the_next_try(
+    tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where it refers to itself, as a decoder with adapters does: its weights would stay beside the next ones."""
+    tried: list[weakref.ref[Pipeline]] = []
+    gone: list[bool] = []
+    real = Pipeline.generate
+
+    def short_of_memory(self: Pipeline, request: Generate, monitor: Monitor) -> Iterator[Any]:
+        self.__dict__["itself"] = self
+        tried.append(weakref.ref(self))
+        gone.append(tried[0]() is None)
+        if len(tried) == 1:
+            raise torch.OutOfMemoryError("no more")
+        yield from real(self, request, monitor)
+
+    monkeypatch.setattr(Pipeline, "generate", short_of_memory)
+    gc.disable()
+    try:
+        server.Server([to_line(job(tiny, tmp_path))], Out()).run()
+    finally:
+        gc.enable()
+    assert gone == [False, True]
 
 
 def test_memory_that_never_suffices_fails_with_a_hint(
