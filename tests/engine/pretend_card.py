@@ -18,6 +18,7 @@ aten = torch.ops.aten
 CARD = torch.device("meta")
 # what may take tensors of both devices
 _CROSSING = {aten.copy_.default, aten._to_copy.default}
+_UNFILLED = {aten.empty, aten.new_empty, aten.empty_like, aten.empty_strided}
 _INDEXING = {aten.index.Tensor, aten.index_put_.default, aten._index_put_impl_.default}
 
 
@@ -74,6 +75,11 @@ class _Made(TorchFunctionMode):
         kwargs = kwargs or {}
         if function is torch.tensor and kwargs.get("device") == CARD:  # torch has a way round the dispatch for it
             return torch.tensor(*args, **{key: value for key, value in kwargs.items() if key != "device"}).to(CARD)
+        if (
+            function is Tensor.__getitem__ and isinstance(args[0], OnCard) and isinstance(args[1], tuple)
+        ):  # and for lists
+            places = tuple(torch.tensor(each) if isinstance(each, list) else each for each in args[1])
+            return function(args[0], places)
         return function(*args, **kwargs)
 
 
@@ -118,6 +124,8 @@ def _compute(function: Any, args: Any, kwargs: dict[str, Any]) -> Any:
     # inference mode forbids views of what a subclass makes within it, so the card computes outside
     with torch.inference_mode(False), torch.no_grad():
         out = function(*tree_map(_held, args), **tree_map(_held, inner))
+        if function.overloadpacket in _UNFILLED:  # what is read before it is written shows
+            out.fill_(torch.nan if out.is_floating_point() else torch.iinfo(out.dtype).min)
         if is_on_card:
             out = tree_map(lambda value: OnCard(value) if isinstance(value, Tensor) else value, out)
     if function is aten.copy_.default or _is_in_place(function):
@@ -125,6 +133,10 @@ def _compute(function: Any, args: Any, kwargs: dict[str, Any]) -> Any:
     if "out" in kwargs:
         return kwargs["out"]
     return out
+
+
+def _is_of_card(value: Any) -> bool:
+    return value == CARD if isinstance(value, torch.device) else isinstance(value, OnCard)
 
 
 def _held(value: Any) -> Any:

@@ -32,7 +32,7 @@ from engine.loading.device import MemoryPlan, on_device
 from engine.loading.known_numbers import distances
 from engine.models.int8 import Int8Linear
 from engine.pipeline import Pipeline
-from engine.planning.planner import ask
+from engine.planning.planner import ask, draw
 from engine.progress import Monitor
 from tests.engine.pretend_card import CARD, OnCard, pretend_card
 
@@ -43,9 +43,9 @@ GUIDED = Sampling(3, steps=3, solver=Solver.HEUN, dcw=True, guidance=Guidance(4.
 SOURCED: dict[str, object] = {"duration_s": None, "source": "song.wav"}
 JOBS: dict[str, dict[str, object]] = {
     "new music": {"timing": True, "sampling": Sampling(3, steps=3, solver=Solver.SDE, retake_variance=0.3)},
-    "codes": {"codes": tuple(range(60))},
+    "codes": {"codes": tuple(range(50))},
     "reference": {"reference": "song.wav", "loop": True},
-    "repaint": SOURCED | {"task": Task.REPAINT, "regions": (Region(3.0, 5.0), Region(11.0, 14.0))},
+    "repaint": SOURCED | {"task": Task.REPAINT, "regions": (Region(3.0, 5.0), Region(9.0, 12.0))},
     "half a repaint": SOURCED
     | {"task": Task.REPAINT, "regions": (Region(3.0, 5.0, strength=0.5), Region(8.0, 9.0, caption="x"))},
     "cover": SOURCED | {"task": Task.COVER, "sampling": Sampling(3, steps=4, strength=0.5, noise_strength=0.3)},
@@ -83,7 +83,7 @@ def card() -> Iterator[torch.device]:
 
 @pytest.fixture(scope="module")
 def song(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    noise = np.random.default_rng(5).uniform(-0.3, 0.3, (12 * SAMPLE_RATE, 2)).astype(np.float32)
+    noise = np.random.default_rng(5).uniform(-0.3, 0.3, (10 * SAMPLE_RATE, 2)).astype(np.float32)
     path = tmp_path_factory.mktemp("song") / "song.wav"
     write_wav(path, noise)
     return path
@@ -91,7 +91,7 @@ def song(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def latents(folder: Path, plan: MemoryPlan, out: Path, song: Path, **more: object) -> torch.Tensor:
     """What a job gives, (frames, channels)."""
-    fields = {"task": Task.TEXT2MUSIC, "prompt": WORDS, "sampling": Sampling(3, steps=3), "duration_s": 12.0} | more
+    fields = {"task": Task.TEXT2MUSIC, "prompt": WORDS, "sampling": Sampling(3, steps=3), "duration_s": 10.0} | more
     for name in ("source", "reference"):
         if name in fields:
             fields[name] = str(song)
@@ -102,8 +102,11 @@ def latents(folder: Path, plan: MemoryPlan, out: Path, song: Path, **more: objec
     return load_file(file)["latents"]
 
 
-@pytest.mark.parametrize("plan", [ALL, ONE], ids=["all kept", "one at a time"])
-@pytest.mark.parametrize("name", JOBS)
+@pytest.mark.parametrize(
+    ("name", "plan"),
+    [*((name, ONE) for name in JOBS), ("new music", ALL)],
+    ids=[*(f"{name}, one network at a time" for name in JOBS), "new music, all kept"],
+)
 def test_a_take_of_the_card_is_that_of_the_cpu(
     tiny: Path, song: Path, tmp_path: Path, name: str, plan: MemoryPlan
 ) -> None:
@@ -112,27 +115,29 @@ def test_a_take_of_the_card_is_that_of_the_cpu(
         assert torch.allclose(latents(tiny, plan, tmp_path, song, **JOBS[name]), wanted, atol=1e-3)
 
 
-@pytest.mark.parametrize("plan", [ALL, ONE], ids=["all kept", "one at a time"])
-def test_guidance_and_layers_of_a_base_model(tiny_base: Path, song: Path, tmp_path: Path, plan: MemoryPlan) -> None:
+def test_guidance_and_layers_of_a_base_model(tiny_base: Path, song: Path, tmp_path: Path) -> None:
     more = SOURCED | {"task": Task.LEGO, "tracks": ("drums",), "sampling": GUIDED, "variant": "base"}
     wanted = latents(tiny_base, CPU, tmp_path, song, **more)
     with pretend_card():
-        assert torch.allclose(latents(tiny_base, plan, tmp_path, song, **more), wanted, atol=1e-3)
+        assert torch.allclose(latents(tiny_base, ONE, tmp_path, song, **more), wanted, atol=1e-3)
 
 
 @pytest.mark.parametrize("plan", [ALL, replace(ONE, int8=True)], ids=["all kept", "one at a time in 8 bits"])
-def test_the_planner_writes_the_same(
+def test_the_planner_writes_and_scores(
     card: torch.device, tiny_planner: Path, song: Path, tmp_path: Path, plan: MemoryPlan
 ) -> None:
-    planning = Planning("0.6B", temperature=2.0)
-    made = latents(tiny_planner, plan, tmp_path, song, prompt=Prompt("dub"), planning=planning)
+    """A plan of which one field is open, so that it is short; codes, which a take follows; scores; and a piece of text."""
+    wish, planning = replace(WORDS, keyscale=""), Planning("0.6B", rewrite=False, temperature=2.0)
+    made = latents(tiny_planner, plan, tmp_path, song, prompt=wish, planning=planning, sampling=Sampling(3, steps=1))
     assert torch.isfinite(made).all()
     planner = load_planner(tiny_planner, "0.6B", plan)
-    with on_device(plan, planner.model):
-        for wish in (AskFor.UNDERSTAND, AskFor.SCORE):
-            request = Ask("job", wish, ModelChoice(str(tiny_planner)), planning, WORDS, source=str(song))
-            assert ask(planner, request, [1, 2, 3], lambda: None).job_id == "job"
-    assert not any(isinstance(each, OnCard) for each in planner.model.parameters()) or not plan.one
+    with torch.inference_mode(), on_device(plan, planner.model):
+        request = Ask("job", AskFor.SCORE, ModelChoice(str(tiny_planner)), planning, prompt=WORDS, source=str(song))
+        assert 0 <= ask(planner, request, [1, 2, 3], lambda: None).scores["reward"] <= 1
+        rows = [[7, 8, 9]]
+        scores = planner.text_scores(planner.model.prefill(rows, planner.model.cache(rows, 1))[:, -1], may_end=True)
+        assert isinstance(draw(scores, torch.rand(1).to(card), planning), OnCard)
+    assert plan.one != any(isinstance(each, OnCard) for each in planner.model.parameters())
 
 
 @pytest.mark.parametrize("is_int8", [False, True])
@@ -154,7 +159,7 @@ def test_adapters_reach_the_card(card: torch.device, name: str, is_int8: bool) -
 @pytest.mark.parametrize("plan", [ALL, ONE, replace(ONE, int8=True)], ids=["all kept", "one at a time", "in 8 bits"])
 def test_sound_is_heard_and_numbers_are_known(card: torch.device, tiny: Path, song: Path, plan: MemoryPlan) -> None:
     model = load_model(tiny, "turbo", plan)
-    assert len(Pipeline(model).hear(song, Monitor("job", lambda _: None, lambda: False, {}))) == 60
+    assert len(Pipeline(model).hear(song, Monitor("job", lambda _: None, lambda: False, {}))) == 50
     assert set(distances(model, "acestep-v15-turbo")) > {"noise level 1: cosines"}
     kept = [each for part in (model.networks, model.text_encoder) for each in part.parameters()]
     assert plan.one != any(isinstance(each, OnCard) for each in kept)  # one at a time: all have left the card again
@@ -168,7 +173,7 @@ def test_the_pretended_card_refuses_what_a_card_refuses(card: torch.device) -> N
         torch.cat([there, here])
     with pytest.raises(RuntimeError, match="generator"):
         torch.randn(3, generator=torch.Generator().manual_seed(1), device=card)
-    with pytest.raises(TypeError, match="numpy"):
+    with pytest.raises(RuntimeError, match="numpy"):
         there.numpy()
     with pytest.raises(RuntimeError, match="_int_mm"):
         torch._int_mm(*(torch.ones(16, 16, dtype=torch.int8, device=card) for _ in range(2)))
