@@ -58,7 +58,7 @@ def run_all(passed: list[str], budget_s: float, scratch: Path, each: Any) -> lis
         left_s = ends - time.monotonic()
         before = next((result for result in results if result.part == part.after), None)
         if before is not None and before.status != "done":
-            results.append(Result(part.name, "failed", reason=f"needs {part.after}: {before.status}"))
+            results.append(Result(part.name, "not run", reason=f"needs {part.after}: {before.status}"))
         elif left_s < _LEAST_S:
             results.append(
                 Result(part.name, "no time left", reason=f"{max(left_s, 0):.0f} s of {budget_s:g} s were left")

@@ -34,7 +34,7 @@ from engine.models.int8 import Int8Linear
 from engine.pipeline import Pipeline
 from engine.planning.planner import ask, draw
 from engine.progress import Monitor
-from tests.engine.pretend_card import CARD, OnCard, pretend_card
+from tests.engine.cards.pretend_card import CARD, OnCard, pretend_card
 
 CPU = MemoryPlan(torch.device("cpu"), torch.float32)
 ALL, ONE = MemoryPlan(CARD, torch.float32), MemoryPlan(CARD, torch.float32, one=True, tile=64)

@@ -14,8 +14,8 @@ from engine.loading.held_memory import bytes_left
 from engine.models.int8 import Int8Linear
 from engine.planning.planner import Answer
 from engine.serving import server
+from tests.engine.cards.test_on_a_card import CHANGES, CPU, JOBS, WORDS, Base, latents, song
 from tests.engine.loading.test_memory import Out, job
-from tests.engine.test_on_a_card import CHANGES, CPU, JOBS, WORDS, Base, latents, song
 
 __all__ = ["song"]  # a fixture
 pytestmark = [
