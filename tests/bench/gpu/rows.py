@@ -70,7 +70,10 @@ class Lacking(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How a part ended. status: done, failed, out of time, no time left, not run, left out. log: the end of what it printed."""
+    """How a part ended. status: done, failed, out of time, no time left, not run, left out.
+
+    log: the end of what it printed.
+    """
 
     part: str
     status: str
