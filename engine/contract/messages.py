@@ -86,7 +86,7 @@ class Generate(Checked):
     loop: bool = False
     morph: Morph | None = None
     timing: bool = False
-    context_s: ranges.ContextS = 20.0
+    context_s: ranges.ContextS = 8.0
     match_level: bool = True
     context: ContextRange | None = None
 
