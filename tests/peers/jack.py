@@ -14,22 +14,28 @@ _NAME = "daw-bridge-tests"
 
 
 class JackServer:
-    """While the block lasts, this process and what it starts speak to it."""
+    """While the block lasts, this process and what it starts speak to it.
 
-    def __init__(self, period: int = 256, rate: int = 48_000) -> None:
+    is_realtime: its threads and those of its clients are scheduled before all others, for which a person needs the right.
+    """
+
+    def __init__(self, period: int = 256, rate: int = 48_000, *, is_realtime: bool = False) -> None:
         self._period, self._rate = period, rate
+        self._scheduling = ["-R", "-P", "70"] if is_realtime else ["-r"]
         self._before = {name: os.environ.get(name) for name in ("JACK_DEFAULT_SERVER", "JACK_NO_START_SERVER")}
 
     def __enter__(self) -> Self:
         if shutil.which("jackd") is None or shutil.which("jack_lsp") is None:
             pytest.skip("needs jackd2 (installers/test.py installs it on Debian and Ubuntu)")
         os.environ |= {"JACK_DEFAULT_SERVER": _NAME, "JACK_NO_START_SERVER": "1"}
+        driver = ["-d", "dummy", "-r", str(self._rate), "-p", str(self._period)]
         self._process = subprocess.Popen(
-            ["jackd", "-r", "-t", "10000", "-n", _NAME, "-d", "dummy", "-r", str(self._rate), "-p", str(self._period)],
+            ["jackd", *self._scheduling, "-t", "10000", "-n", _NAME, *driver],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             env=os.environ | {"JACK_NO_AUDIO_RESERVATION": "1"},
+            start_new_session=True,  # as on a desktop: Linux shares the CPU among sessions first, then within each
         )
         end = time.monotonic() + 15
         while not self.ports():
