@@ -17,10 +17,13 @@ class JackServer:
     """While the block lasts, this process and what it starts speak to it.
 
     is_realtime: its threads and those of its clients are scheduled before all others, for which a person needs the right.
+    own_session: as on a desktop: Linux may share the CPU among sessions first, and only then within each.
     """
 
-    def __init__(self, period: int = 256, rate: int = 48_000, *, is_realtime: bool = False) -> None:
-        self._period, self._rate = period, rate
+    def __init__(
+        self, period: int = 256, rate: int = 48_000, *, is_realtime: bool = False, own_session: bool = False
+    ) -> None:
+        self._period, self._rate, self._own_session = period, rate, own_session
         self._scheduling = ["-R", "-P", "70"] if is_realtime else ["-r"]
         self._before = {name: os.environ.get(name) for name in ("JACK_DEFAULT_SERVER", "JACK_NO_START_SERVER")}
 
@@ -35,12 +38,14 @@ class JackServer:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             env=os.environ | {"JACK_NO_AUDIO_RESERVATION": "1"},
-            start_new_session=True,  # as on a desktop: Linux shares the CPU among sessions first, then within each
+            start_new_session=self._own_session,
         )
         end = time.monotonic() + 15
         while not self.ports():
+            assert self._process.poll() is None, "jackd has ended"
             assert time.monotonic() < end, "jackd does not answer"
             time.sleep(0.1)
+        assert self._process.poll() is None, "another JACK server of the tests still runs"
         return self
 
     def __exit__(

@@ -8,13 +8,16 @@ with the built-in model; at rest it waits with the model loaded. Each round is: 
 second one; the order of the sides is turned in every other round. A side is a nice value of the engine's threads, and, with
 --groups, also of its group: Linux shares the CPU among the sessions of programs before it looks at threads ("autogroup").
 Nice values below 5 need root. An xrun is a cycle that came too late, or a program that was not done in its cycle; a long
-one counts once, so what was not played is counted in ms as well.
+one counts once, so what was not played is counted in ms as well. "others" is what other programs computed meanwhile, of one
+core, in the worst stretch: with more than a few per cent a row says little.
 """
 
 import argparse
+import signal
 import statistics
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from tests.bench.dropouts.making import Making
@@ -32,6 +35,7 @@ _TITLES = (
     "late ms worst / median",
     "DSP load median / most",
     "music",
+    "others",
 )
 
 
@@ -63,6 +67,7 @@ def row(name: str, heard: list[Heard], paces: list[float]) -> str:
         late,
         f"{statistics.median(loads):.0f} / {max(loads):.0f} %",
         f"{statistics.median(paces):.1f} s/s" if paces else "–",
+        f"{max(each.others for each in heard):.0%}",
     )
     return f"| {name} | {' | '.join(cells)} |"
 
@@ -71,7 +76,8 @@ def measure(args: argparse.Namespace, sides: list[Side], making: Making, *, is_r
     """Print the table of one JACK server."""
     found: dict[Side, list[Heard]] = {}
     paces: dict[Side, list[float]] = {}
-    with tempfile.TemporaryDirectory() as name, JackServer(args.period, is_realtime=is_realtime):
+    server = JackServer(args.period, is_realtime=is_realtime, own_session=True)
+    with tempfile.TemporaryDirectory() as name, server:
         folder = Path(name)
         with Ardour(folder / "ardour", tracks=TRACKS, backend="jack") as ardour:
             playing = Playing(ardour, folder, args.seconds)
@@ -84,7 +90,8 @@ def measure(args: argparse.Namespace, sides: list[Side], making: Making, *, is_r
                         assert making.nice_values() == {side[0]}, making.nice_values()
                         paces.setdefault(side, []).append(making.end())
                     found.setdefault(side, []).append(heard)
-                    print(f"round {round_ + 1}, {title(side, making.own)}: {heard.xruns} xruns", file=sys.stderr)
+                    line = row(title(side, making.own), [heard], paces.get(side, [])[-1:])
+                    print(f"{time.strftime('%X')} round {round_ + 1} {line}", file=sys.stderr, flush=True)
             playing.close()
     print(
         f"\nJACK {'with' if is_realtime else 'without'} real-time scheduling, {args.period} frames, "
@@ -104,6 +111,7 @@ def main() -> int:
     parser.add_argument("--groups", type=int, nargs="*", default=[19], help="the same for its group of processes")
     parser.add_argument("--realtime", action="store_true", help="also with real-time scheduling")
     args = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the JACK server ends, too
     with own_home(), tempfile.TemporaryDirectory() as name, Making(Path(name)) as making:
         sides: list[Side] = [(nice, 0) for nice in args.nice]
         if making.has_group:

@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.contract.audio import SAMPLE_RATE
 from engine.contract.writing.sound_writer import write_wav
+from tests.bench.dropouts.others import Others
 from tests.peers.ardour import Ardour
 
 TRACKS = 16
@@ -35,7 +36,8 @@ print (string.format ("%d %d %s", Session:transport_sample (), ARDOUR.LuaAPI.mon
 class Heard:
     """Of one stretch: seconds, xruns, their delays in ms, what JACK's cycle was used in %, and ms that were not played.
 
-    JACK tells a delay only where its own thread woke too late, and none where a program was late.
+    JACK tells a delay only where its own thread woke too late, and none where a program was late. others: what other
+    programs computed meanwhile, of one core.
     """
 
     seconds: float
@@ -43,6 +45,7 @@ class Heard:
     delays_ms: list[float]
     loads: list[float]
     lost_ms: float
+    others: float
 
 
 class Playing:
@@ -71,6 +74,7 @@ class Playing:
         time.sleep(1.0)  # it fades out, stops and reads the beginning from the disk; it drops what it is told meanwhile
         self._ardour.lua(_ROLL)
         time.sleep(_SETTLE_S)
+        others = Others()
         place, at = self._place()
         first, known, loads = len(self._xruns), self._xruns[-1] if self._xruns else 0.0, []
         end = time.monotonic() + seconds
@@ -80,8 +84,9 @@ class Playing:
         found = self._xruns[first:]
         end_place, end_at = self._place()
         took = (end_at - at) / 1e6
+        lost_ms = (took - (end_place - place) / SAMPLE_RATE) * 1000
         delays = [now / 1000 for before, now in zip([known, *found], found, strict=False) if now != before]
-        return Heard(took, len(found), delays, loads, took * 1000 - (end_place - place) / SAMPLE_RATE * 1000)
+        return Heard(took, len(found), delays, loads, lost_ms, others.share())
 
     def close(self) -> None:
         self._client.deactivate()
