@@ -17,7 +17,7 @@ from engine.contract.texts import declared, text, translated
 _DTYPES = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
 _GIB = 2**30
 # CUDA and its libraries set memory aside for themselves, past torch's allocator
-_OUT_OF_MEMORY = ("allocate memory", "out of memory", "ALLOC_FAILED", "ALLOCATION_FAILED")
+_OUT_OF_MEMORY = ("allocate memory", "of memory", "ALLOC_FAILED", "ALLOCATION_FAILED")
 
 
 class DeviceError(Exception):
