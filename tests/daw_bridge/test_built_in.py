@@ -94,8 +94,10 @@ def test_more_than_it_can_hold_is_refused_and_repaints_hear_less(built_in: Path,
     far = request(
         tmp_path, tmp_path, regions=(Region(60, 62), Region(64, 68)), task=Task.REPAINT, source="x", duration_s=None
     )
-    assert fitted(far).context_s == 11.0
-    assert fitted(replace(far, model=replace(far.model, variant=TURBO))).context_s == 8.0
+    wide = replace(far, context_s=20.0)
+    assert fitted(far).context_s == 8.0
+    assert fitted(wide).context_s == 11.0
+    assert fitted(replace(wide, model=replace(far.model, variant=TURBO))).context_s == 20.0
 
 
 def test_rounding_to_bars_does_not_ask_for_too_much() -> None:
