@@ -19,6 +19,7 @@ from engine.contract import catalog
 from engine.contract.checks import choices, fits
 from engine.contract.keys import key_of
 from engine.contract.messages import (
+    CONTEXT_S,
     MAX_SEED,
     MAX_TAKES,
     TRACKS,
@@ -164,8 +165,8 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
         "--context",
         Generate,
         "context_s",
-        20.0,
-        declared("seconds around the regions that a repaint takes into account (20)"),
+        CONTEXT_S,
+        declared("seconds around the regions that a repaint takes into account (8)"),
     )
     add(
         "--context-range",

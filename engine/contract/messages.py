@@ -36,6 +36,9 @@ from engine.contract.ranges import (  # noqa: F401  handed on
 )
 from engine.contract.texts import declared
 
+CONTEXT_S = 8.0
+"""What a repaint attends to on either side of its regions where nobody says more. See `tests.bench.sketch.context`."""
+
 
 class AskFor(StrEnum):
     """What the engine is asked when no music is made: words from the planner, or how far its networks are off."""
@@ -86,7 +89,7 @@ class Generate(Checked):
     loop: bool = False
     morph: Morph | None = None
     timing: bool = False
-    context_s: ranges.ContextS = 8.0
+    context_s: ranges.ContextS = CONTEXT_S
     match_level: bool = True
     context: ContextRange | None = None
 
