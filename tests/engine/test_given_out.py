@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import torch
 
-from engine import finish, sampler, server
+from engine import finish, sampler
 from engine.contract import catalog
 from engine.contract.audio import SAMPLE_RATE, AudioError
 from engine.contract.measures.loudness import loudness
@@ -35,6 +35,7 @@ from engine.loading.device import MemoryPlan
 from engine.paces import Paces
 from engine.pipeline import Pipeline
 from engine.progress import Monitor
+from engine.serving import loaded_models, server
 
 SKETCH = catalog.SKETCH
 FUNK = Prompt("funk, drums and bass", "", "en", 100.0, "A minor", "4")
@@ -212,7 +213,7 @@ def test_values_that_are_no_numbers_fail_the_job_with_a_way_out(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, network: str, dtype: str, adapters: tuple, hint: str
 ) -> None:
     """As a range too small or an adapter too strong makes them: one value in the middle of a network's result."""
-    load = server.load_model
+    load = loaded_models.load_model
 
     def spoiled(*args: object) -> object:
         model = load(*args)
@@ -224,7 +225,7 @@ def test_values_that_are_no_numbers_fail_the_job_with_a_way_out(
         (model.networks.decoder if network == "decoder" else model.vae.decoder).register_forward_hook(spoil)
         return model
 
-    monkeypatch.setattr(server, "load_model", spoiled)
+    monkeypatch.setattr(loaded_models, "load_model", spoiled)
     monkeypatch.setattr("engine.loading.adapters.AdapterRack.use", lambda *_: ())
     request = job(tmp_path, Task.TEXT2MUSIC, duration_s=2.0, adapters=adapters)
     request = replace(
