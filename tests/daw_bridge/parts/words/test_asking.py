@@ -104,6 +104,7 @@ def test_a_question_waits_for_the_job_that_runs_and_goes_before_the_others(askin
     asking.engine.on_event(Answered(request.job_id, Prompt("rain")))
     asking.engine.on_event(Finished(request.job_id))
     asking.until(lambda: jobs.get(second).state is JobState.RUNNING)  # type: ignore[union-attr]
+    asking.settle()  # it is said to run before it is sent
     kinds = [type(each) for each in asking.engine.asked]
     assert kinds == [Generate, Ask, Generate]
 
