@@ -6,6 +6,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from engine.loading.held_memory import MappedFiles
 from engine.loading.strict import load_strictly
 from engine.loading.tensors import State
 from engine.models.dit import DiT, DiTLayer
@@ -32,7 +33,7 @@ def int8_snr_db(decoder: DiT, state: State, where: Path, dtype: torch.dtype, sil
     embedded, conditions = decoder.condition_embedder(words), decoder.condition(words)
     levels = [torch.full((1,), level, dtype=dtype) for level in _LEVELS]
     runs = [decoder.enter(t * noise + (1 - t) * quiet, context, t) for t in levels]
-    states = [run[0] for run in runs]
+    states, files = [run[0] for run in runs], MappedFiles()
     for n, window in enumerate(config.decoder_windows):
         stem = f"decoder.layers.{n}."
         with torch.device("meta"):
@@ -43,6 +44,7 @@ def int8_snr_db(decoder: DiT, state: State, where: Path, dtype: torch.dtype, sil
         states = [
             layer(h, modulation, rope, keys_values) for h, (_, _, modulation, rope) in zip(states, runs, strict=True)
         ]
+        files.give_back(*layer.state_dict().values())  # it is not used again: the decoder is in 8 bits
     found = []
     for t, h, (_, embedding, _, _) in zip(levels, states, runs, strict=True):
         exact = decoder.leave(h, embedding, frames).float()

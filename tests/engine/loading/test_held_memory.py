@@ -6,6 +6,7 @@ import mmap
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,24 @@ def test_loading_holds_the_weights_once(tiny: Path) -> None:
         model = load_model(tiny, "turbo", MemoryPlan(torch.device("cpu"), torch.bfloat16))
     networks = (model.networks, model.text_encoder)
     assert sum(given) >= sum(value.numel() for network in networks for value in network.parameters())
+
+
+def test_what_8_bits_are_held_against_does_not_stay(tiny: Path) -> None:
+    """Each layer as stored is used once, and its part of the file would stay in memory beside the layer in 8 bits."""
+    given: list[tuple[int, int]] = []
+
+    class Files(held_memory.MappedFiles):
+        def give_back(self, *tensors: torch.Tensor) -> None:
+            super().give_back(*tensors)
+            given.append((len(tensors), sum(tensor.numel() for tensor in tensors)))
+
+    plan = MemoryPlan(torch.device("cpu"), torch.bfloat16, int8=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("engine.loading.faithful.MappedFiles", Files)
+        model = load_model(tiny, "turbo", plan, on_int8=lambda _: None)
+    whole = load_model(tiny, "turbo", replace(plan, int8=False)).networks.decoder.layers
+    assert given == [(len(layer.state_dict()), sum(v.numel() for v in layer.state_dict().values())) for layer in whole]
+    assert len(given) == len(model.networks.decoder.layers)
 
 
 def test_a_processor_has_no_memory_of_its_own() -> None:
