@@ -10,7 +10,6 @@ from functools import partial
 from typing import TypeVar
 
 from daw_bridge.core import events, held_commands
-from daw_bridge.core.background import stand_back
 from daw_bridge.core.clip import Clip, Grid, Take, written_signature
 from daw_bridge.core.daw_state import DawState
 from daw_bridge.core.draft import Draft
@@ -53,7 +52,7 @@ class Desk:
         self.arriving: dict[str, str] = {}  # names of files under way into the library, by the ids of clip and take
         self.shelf = ShelfQuery()  # what the list of clips shows
         self.models = InstalledModels()
-        self._workers = ThreadPoolExecutor(2, "files", initializer=stand_back)
+        self._workers = ThreadPoolExecutor(2, "files")
         self._inbox = Inbox("bridge inbox", self.fault, self._on_closed)
         self.post, self.post_later = self._inbox.post, self._inbox.post_later
         self.commands = HeldCommands(self.post_later, self.attempt)  # those from outside

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from daw_bridge.core.adapter_line import AdapterLine, parse_adapter_line
-from daw_bridge.core.background import stand_back
 from engine.contract.messages import MessageError
 
 if TYPE_CHECKING:
@@ -102,7 +101,6 @@ class AdapterReader(QObject):
 
 def _start(key: str, work: Callable[[str], object], arrived: SignalInstance) -> None:
     def run() -> None:
-        stand_back()
         result = work(key)
         try:
             arrived.emit(key, result)

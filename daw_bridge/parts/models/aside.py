@@ -4,7 +4,6 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from daw_bridge.core.background import stand_back
 from daw_bridge.core.held_commands import Command
 
 _PATIENCE_S = 3.0
@@ -72,7 +71,6 @@ class Aside:
         self._thread.start()
 
     def _run(self, piece: Piece) -> None:
-        stand_back()
         error: Exception | None = None
         try:
             piece.work(piece.cancelled)

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from daw_bridge.core.background import stand_back
 from engine.contract.audio_error import AudioError
 
 _log = logging.getLogger(__name__)
@@ -73,7 +72,6 @@ class Reader(QObject):
 
     def _run(self) -> None:
         """Compute a piece of what stands first, until nothing is wanted: a line gives way to tiles that come later."""
-        stand_back()
         try:
             while (first := self._first()) is not None:
                 key, work = first

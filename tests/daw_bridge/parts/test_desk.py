@@ -2,8 +2,6 @@
 
 import errno
 import json
-import os
-import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,7 +19,6 @@ from daw_bridge.parts.files import Files
 from daw_bridge.parts.index_writes import IndexWrites
 from daw_bridge.parts.preferences import Preferences
 from engine.contract.audio import AudioError
-from tests.guards import wait_for
 
 
 class Outside:
@@ -135,19 +132,6 @@ def test_slow_work_runs_elsewhere_and_ends_on_the_inbox(outside: Outside) -> Non
     assert ended.wait(10)
     assert threads[0].startswith("files")
     assert threads[1] == "bridge inbox"
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a thread cannot be asked for its priority")
-def test_slow_work_stands_back(outside: Outside) -> None:
-    def nice() -> int:
-        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
-
-    found: list[int] = []
-    outside.desk.work(nice, lambda of_work: found.extend((of_work, nice())))
-    wait_for(lambda: found, 10)
-    of_work, of_inbox = found
-    assert of_inbox == nice()
-    assert of_work == min(of_inbox + 5, 19)  # also where the whole program stands back already
 
 
 def test_what_failed_slow_work_hands_over_is_the_exception_itself(outside: Outside) -> None:
