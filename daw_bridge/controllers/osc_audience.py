@@ -17,9 +17,9 @@ _OPENING_S = 5.0
 class OscAudience:
     """Inbox thread only. server: None while OSC is off; messages are then dropped.
 
-    made_job: the id of the job that the current request has made, "" for none. has_failed: whether a problem of the current
-    request was sent. Jobs, and requests that are still at work, are known by ids, which events and problems carry as
-    `job_id`.
+    made_job: the id of the job that the current request has made, "" for none. has_failed: whether the current request was
+    answered with a problem: it then gets no second answer. Jobs, and requests that are still at work, are known by ids,
+    which events and problems carry as `job_id`.
 
     Many programs send from one port, often a new one for each message, and subscribe another. Replies to them go there too.
 
@@ -90,7 +90,8 @@ class OscAudience:
 
     def send_problem(self, job_id: str, message: str, hint: str) -> None:
         """Send `/bridge/error ,sss id message hint` of a job or request to its sender and to every subscriber."""
-        self.has_failed = self.has_failed or (self._current is not None and job_id == self._current_id != "")
+        if self._current is not None and job_id in {"", self._current_id}:
+            self.has_failed = True
         known_as = self._known_as(job_id)
         for receiver in self.of(job_id):
             self.send(receiver, "/bridge/error", known_as, message, hint)

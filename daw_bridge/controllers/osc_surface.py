@@ -102,7 +102,7 @@ class OscSurface:
             self._bridge.desk.fault(error, "" if request.id else self._audience.made_job)
             return
         self.values.changed()
-        if request.id and not self._audience.has_failed:
+        if request.id and (self._audience.made_job or not self._audience.has_failed):  # only the ok tells the job's id
             self._confirm(request, self._audience.made_job, failures)
 
     def _confirm(self, request: OscRequest, job: str, failures: int) -> None:

@@ -3,12 +3,14 @@
 import os
 import signal
 import time
+from collections.abc import Collection
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QTimer
 
+from daw_bridge.core.events import Event, JobChanged
 from daw_bridge.core.queue.jobs import EngineStatus, Job, JobState
 from engine.contract.audio import SAMPLE_RATE, map_samples
 from engine.contract.messages import Region, Stage, Task
@@ -29,9 +31,26 @@ def job_with(studio: Studio, state: JobState, known: set[str]) -> Job | None:
     return next((row.job for job_id, row in rows.items() if row.job.state is state and job_id not in known), None)
 
 
-def has_reached(studio: Studio, stage: Stage, known: set[str]) -> bool:
-    job = job_with(studio, JobState.RUNNING, known)
-    return job is not None and job.stage is stage
+class Killer:
+    """Kills the engine in the middle of a job. It hears each change, since loading takes milliseconds."""
+
+    def __init__(self, studio: Studio) -> None:
+        self._engine = studio.bridge.queue_run.engine
+        self._stages: Collection[Stage] = ()
+        self.kills = 0
+        studio.bridge.listen(self._on_event)
+
+    def wait_for(self, stages: Collection[Stage]) -> None:
+        """Kill it once, as soon as a job is in one of these stages."""
+        self._stages = stages
+
+    def _on_event(self, event: Event) -> None:
+        if not isinstance(event, JobChanged) or event.job.state is not JobState.RUNNING:
+            return
+        if event.job.stage in self._stages and (pid := self._engine.pid) is not None:
+            self._stages = ()
+            os.kill(pid, signal.SIGKILL)
+            self.kills += 1
 
 
 def test_engine_killed_ten_times(studio: Studio, band: Path) -> None:
@@ -40,16 +59,14 @@ def test_engine_killed_ten_times(studio: Studio, band: Path) -> None:
     assert first is not None
     original = np.array(map_samples(Path(first.path)))
     bridge, window = studio.bridge, studio.window
+    killer = Killer(studio)
     for n in range(KILLS):
         known = set(window.jobs.rows)
         window.problems.hide()
         bridge.queue_run.engine.forgive()  # more than three deaths a minute would, rightly, stop the restarts
+        killer.wait_for([Stage.ENCODE] if n % 2 else list(Stage))  # listening to the source, and loading
         bridge.tasks.rework(Task.COVER, first.id, window.prompt.prompt(), window.prompt.sampling())
-        stage = list(Stage)[n % 2]  # every other time while it loads, every other time while it listens to the source
-        studio.until(lambda known=known, stage=stage: has_reached(studio, stage, known))
-        pid = bridge.queue_run.engine.pid
-        assert pid is not None
-        os.kill(pid, signal.SIGKILL)
+        studio.until(lambda n=n: killer.kills == n + 1)
         studio.until(lambda known=known: job_with(studio, JobState.FAILED, known) is not None, 10)
         studio.until(window.problems.isVisible, 5)
         studio.until(lambda: bridge.queue_run.status is EngineStatus.READY)

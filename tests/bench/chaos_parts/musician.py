@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import soundfile
 
+from engine.contract.texts import text
 from tests.bench.chaos_parts.ledger import File, Ledger
 from tests.bench.chaos_parts.wire import Answer, Wire
 
@@ -187,7 +188,7 @@ class Musician:
             self.ledger.counts["edits"] += 1
 
     def _restore(self) -> None:
-        """Without an answer it may be any take."""
+        """Without an answer it may be any take. With an error one may have come back that cannot be played."""
         clips, discarded = self.ledger.clips, self.ledger.discarded(self._library)
         if discarded is None:
             return
@@ -199,9 +200,9 @@ class Musician:
             return
         for clip, known in zip(clips, before, strict=True):
             clip.discarded = known
-        if answer.is_ok:
+        if answer.text != text("There is no discarded take"):
             self.ledger.restored(discarded, self._library)
-            self.ledger.counts["edits"] += 1
+            self.ledger.counts["edits"] += answer.is_ok
 
     def _step(self) -> None:
         self._ask(self._chance.choice(["clip/next", "clip/prev", "take/next", "take/prev"]))
@@ -210,10 +211,10 @@ class Musician:
         name = self._chance.choice(list(_SETTINGS))
         value = self._chance.choice(_SETTINGS[name])
         answer = self._ask("set", name, float(value) if isinstance(value, bool | int) else value)
-        if answer is None:
-            self.ledger.settings.setdefault(name, []).append((time.monotonic() + 1e9, value))
-        elif answer.is_ok:
+        if answer is not None and answer.is_ok:
             self.ledger.change(name, value)
+        else:
+            self.ledger.settings.setdefault(name, []).append((time.monotonic() + 1e9, value))
 
     def _save(self) -> None:
         suffix = self._chance.choice([".wav", ".flac", ".aiff"])

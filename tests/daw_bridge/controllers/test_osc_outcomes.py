@@ -11,7 +11,7 @@ import pytest
 
 from daw_bridge.bridge import Bridge
 from daw_bridge.core.daw_state import DawClip, DawError, DawState
-from daw_bridge.core.events import ExportReady, Inserted, JobChanged, OscChanged, TakeAdded
+from daw_bridge.core.events import ExportReady, Inserted, JobChanged, OscChanged, TakeAdded, TakeRemoved
 from daw_bridge.core.queue.jobs import JobState
 from daw_bridge.core.settings import Settings
 from daw_bridge.library import audio_files
@@ -187,6 +187,28 @@ def test_a_request_that_fails_at_once_gets_its_error_and_no_ok(world: World, nam
     assert world.controller.until("/bridge/error")[0] == "#1"
     world.controller.send("/bridge/ping")
     world.controller.until("/bridge/pong")
+    assert "/bridge/ok" not in world.controller.heard
+
+
+def unreadable(world: World, _: Path, __: Patch) -> tuple[object, ...]:
+    """A take comes back, and its file is not there."""
+    world.controller.send("/bridge/repaint", 0.5, 1.0)
+    world.desk.until(lambda: world.made(lambda request: request.regions))
+    world.controller.send("/bridge/take/discard")
+    Path(world.desk.until(lambda: world.desk.all(TakeRemoved))[-1].take.path).unlink()
+    return ("/bridge/take/restore",)
+
+
+@pytest.mark.parametrize("prepare", [silent, unreadable])
+def test_a_request_that_goes_wrong_at_once_gets_its_error_and_no_ok(
+    world: World, tmp_path: Path, monkeypatch: Patch, prepare: Break
+) -> None:
+    path, *args = prepare(world, tmp_path, monkeypatch)
+    world.controller.send(str(path), "#1", *args)
+    assert world.controller.until("/bridge/error")[0] == "#1"
+    world.controller.send("/bridge/ping")
+    world.controller.until("/bridge/pong")
+    world.desk.settle()
     assert "/bridge/ok" not in world.controller.heard
 
 
