@@ -54,7 +54,7 @@ VAE = {
     "encoder_hidden_size": 2 * LATENT,
     "downsampling_ratios": [2, 4, 4, 6, 10],
     "channel_multiples": [1, 1, 2, 2, 2],
-    "decoder_channels": 12,
+    "decoder_channels": 6,
     "decoder_input_channels": LATENT,
     "audio_channels": 2,
     "sampling_rate": 48000,

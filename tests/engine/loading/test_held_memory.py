@@ -5,7 +5,6 @@ import json
 import mmap
 import sys
 import threading
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -131,19 +130,21 @@ def test_to_be_weighed_keeps_no_weights_in_memory() -> None:
     server = Server([], out)
     server._keep_s = 0.3
     server._models._planner = object()  # type: ignore[assignment]
+    server._inbox.put(Weigh())
     ended = threading.Event()
 
     def ask() -> None:
-        while not ended.wait(0.05):
+        for _ in range(200):
             server._inbox.put(Weigh())
+            if ended.wait(0.05):
+                break
 
     asking = threading.Thread(target=ask)
     asking.start()
-    began = time.monotonic()
     server._idle()
+    assert asking.is_alive(), "it waited until nobody asked any more"
     ended.set()
     asking.join()
-    assert time.monotonic() - began < 2.0
     kinds = [json.loads(line)["type"] for line in out.getvalue().splitlines()]
     assert kinds[-1] == "freed"
-    assert kinds.count("weighed") >= 2
+    assert "weighed" in kinds

@@ -131,7 +131,7 @@ def test_codes_learn_to_tell_and_then_stay(stage: MusicStage) -> None:
     torch.manual_seed(0)
     networks, rng = new_networks(stage.config.fields), np.random.default_rng(0)
     riffs = Riffs(Path(), Path(), [], LENGTH_S)
-    told = pretrain_tokenizer(networks.tokenizer, networks.detokenizer, riffs, LATENT, rng, 150, lambda line: None)
+    told = pretrain_tokenizer(networks.tokenizer, networks.detokenizer, riffs, LATENT, rng, 80, lambda line: None)
     assert told > 0.8  # 0 is the mean, always
     for tokenizer in (networks.tokenizer, stage.model.networks.tokenizer):
         assert not any(value.requires_grad for value in tokenizer.parameters())
@@ -153,7 +153,8 @@ def test_noise_is_given_back_before_anything_is_learnt() -> None:
 def test_layers_learn_to_read_the_clock_and_leave_the_noise_as_it_is(
     stage: MusicStage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(beats_start, "_LONGEST", 40)
+    monkeypatch.setattr(beats_start, "_LONGEST", 30)
+    monkeypatch.setattr(beats_start, "_ROWS", 8)
     monkeypatch.setattr(beats_start, "_TEMPI", (120, 121))  # as much as a tiny network learns in some steps
     learning = MusicStage(stage.config, stage.pieces, stage.vae, stage.model.text.tokens, stage.device)
     decoder = learning.model.networks.decoder
@@ -204,7 +205,7 @@ def test_levels_are_anywhere_and_a_fifth_of_them_nearly_all_noise(stage: MusicSt
 def test_the_text_encoder_learns_to_tell_what_is_asked_for(stage: MusicStage) -> None:
     torch.manual_seed(0)
     text = new_text_encoder(stage.config.text_fields, stage.model.text.tokens)
-    tempi, keys = pretrain_text_encoder(text, stage.pieces, np.random.default_rng(0), 120, lambda line: None)
+    tempi, keys = pretrain_text_encoder(text, stage.pieces, np.random.default_rng(0), 60, lambda line: None)
     assert tempi > 0.9  # of three, which the captions' words for speed hardly tell
     assert keys > 0.9
     slow, fast = (
