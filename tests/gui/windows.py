@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.bridge import Bridge
@@ -11,6 +13,7 @@ from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.settings import Settings
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
+from gui.theme import apply_sheet, choose_colors
 from tests.fakes import FakeEngine
 
 
@@ -27,7 +30,13 @@ def open_window(qtbot: QtBot, folder: Path, models: Path) -> Iterator[MainWindow
     )
     bridge, signals = Bridge(settings, make_engine=FakeEngine), BridgeSignals()
     bridge.listen(signals)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # windows of tests before, which a sheet would be applied to
+    choose_colors(app, settings.color_scheme)
+    app.setStyleSheet("")  # as the program does: with one, each widget is styled anew whenever it gets into another
     window = MainWindow(bridge, signals, Controllers(bridge))
+    apply_sheet(app)
     qtbot.addWidget(window)
     window.resize(1400, 860)
     window.show()
