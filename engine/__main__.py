@@ -22,16 +22,17 @@ def main() -> None:
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
 
-    from engine.contract import machine
+    from engine.contract.machine import figures
+    from engine.contract.machine.process_variables import process_variables
 
-    os.environ.update(machine.waiting_variables())  # before torch is imported, and with it OpenMP
+    os.environ.update(process_variables())  # before torch is imported, and with it OpenMP, for who starts it by hand
 
     from engine.paces import Paces
     from engine.serving.server import Server
 
     state = Path(sys.argv[2]) if sys.argv[1:2] == ["--state"] and len(sys.argv) > 2 else None
-    paces, figures = (state / PACES, state / machine.FILE) if state is not None else (None, None)
-    Server(requests, messages, Paces(paces), figures).run()
+    paces, machine = (state / PACES, state / figures.FILE) if state is not None else (None, None)
+    Server(requests, messages, Paces(paces), machine).run()
 
 
 if __name__ == "__main__":

@@ -61,13 +61,18 @@ def prepare(packages: tuple[str, ...], *, for_tests: bool = False, newest: bool 
         run([sys.executable, "-m", "venv", "--clear", str(VENV)])
     say("Installing what DAW Bridge needs. The first time takes some minutes …")
     is_tested = install_packages(f"{ROOT}[test]" if for_tests else f"{ROOT}[media]", newest=newest)
-    compile_sources("daw_bridge", "engine", "gui")
+    compile_sources(str(packages_folder()), "daw_bridge", "engine", "gui")
     (VENV / "installed").write_text(wanted if is_tested else wanted + NEWEST)
 
 
+def packages_folder() -> Path:
+    """Where pip installs packages of the environment."""
+    return next(VENV.glob("[Ll]ib/python3*/site-packages"), VENV / "Lib" / "site-packages")
+
+
 def compile_sources(*packages: str) -> None:
-    """Write the bytecode of packages, so that already the first start is a quick one. Python writes that of changed files
-    itself, but not where PYTHONDONTWRITEBYTECODE is set: there each start of a program would compile all anew.
+    """Write the bytecode of packages or folders, so that already the first start is a quick one. Python writes that of
+    changed files itself, but not where PYTHONDONTWRITEBYTECODE is set: there each start would compile all anew.
     """
     command = [str(PYTHON), "-m", "compileall", "-q", "-j", "0", *packages]
     subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=False)  # without it the program runs, too
@@ -89,9 +94,10 @@ def install_packages(target: str, *, newest: bool) -> bool:
     """Install torch, then the project at target with the rest. Returns whether all versions are the tested ones.
 
     Where the tested versions cannot be installed (none is built for this Python, say), the newest take their place.
+    pip writes the bytecode of one file after the other; `compile_sources` does so on all processors.
     Raises SetupError when those cannot be installed either.
     """
-    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check"]
+    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-compile"]
     # torch alone comes from its own index, which lacks the tested versions of what it needs; the next step brings those
     torch = [*pip, "--no-deps", "torch", *torch_index()]
     rest = [*pip, "--editable", target]

@@ -23,7 +23,7 @@ from daw_bridge.making.manifest import WeightsError
 from daw_bridge.parts.models.listing import list_models
 from engine.contract import catalog
 from engine.contract.command_name import command
-from engine.contract.machine import Machine
+from engine.contract.machine.figures import Machine
 from engine.contract.messages import Answered, Ask, AskFor, ModelChoice, Planning, TakeMade
 from engine.contract.texts import text, with_hint
 

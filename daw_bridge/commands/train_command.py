@@ -8,7 +8,7 @@ from daw_bridge.core.options import add_number
 from daw_bridge.core.settings import Settings
 from engine.contract.checks import choices
 from engine.contract.command_name import module_command
-from engine.contract.machine import waiting_variables
+from engine.contract.machine.process_variables import process_variables
 from engine.contract.texts import declared, text
 from engine.contract.training import AdapterTraining
 
@@ -57,7 +57,7 @@ def train(args: argparse.Namespace, settings: Settings) -> int:
     }  # fmt: skip
     for name, value in options.items():
         command += [f"--{name}", str(value)]
-    process = subprocess.Popen(command, env=environment | waiting_variables())
+    process = subprocess.Popen(command, env=environment | process_variables())
     try:
         return process.wait()
     except KeyboardInterrupt:  # it has heard it as well and says what is kept

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from daw_bridge.core.logs import BoundedLog
-from engine.contract.machine import waiting_variables
+from engine.contract.machine.process_variables import process_variables
 from engine.contract.texts import language_variables
 
 _LONGEST_LINE = 8192  # characters read at once: a progress bar may never end its line
@@ -64,7 +64,7 @@ class EngineProcess:
             encoding="utf-8",
             errors="replace",
             cwd=Path(__file__).parents[2],
-            env=os.environ | waiting_variables() | language_variables(),
+            env=os.environ | process_variables() | language_variables(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._reader = threading.Thread(

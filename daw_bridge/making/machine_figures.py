@@ -1,7 +1,7 @@
 """What the engine measured of this machine, in words: how precisely models compute when that is left to it."""
 
 from daw_bridge.core.settings import log_folder
-from engine.contract.machine import FILE, Machine
+from engine.contract.machine.figures import FILE, Machine
 from engine.contract.texts import text
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from engine.contract.machine import INT8, Machine, follows_machine
+from engine.contract.machine.figures import INT8, Machine, follows_machine
 from engine.contract.messages import ModelChoice
 from engine.contract.texts import declared, text, translated
 

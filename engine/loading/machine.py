@@ -10,7 +10,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from engine.contract.machine import INT8, Machine
+from engine.contract.machine.figures import INT8, Machine
 from engine.models.config import LayerConfig
 from engine.models.dit import DiTLayer
 from engine.models.int8 import to_int8

@@ -10,7 +10,7 @@ from pathlib import Path
 import torch
 
 from engine.contract.catalog import SKETCH_PLANNER
-from engine.contract.machine import FAITHFUL_DB, Machine
+from engine.contract.machine.figures import FAITHFUL_DB, Machine
 from engine.contract.messages import ModelChoice
 from engine.loading import device
 from engine.loading.checkpoint import weights_place

@@ -10,11 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.queue.jobs import EngineStatus
 from daw_bridge.core.settings import Settings
 from daw_bridge.daws.daw_scripts import find_daw
@@ -22,8 +21,8 @@ from engine.contract.audio import SAMPLE_RATE
 from engine.contract.writing.sound_writer import write_wav
 from gui.bridge_signals import BridgeSignals
 from gui.main_window import MainWindow
-from gui.theme import apply_theme
 from tests.daw_bridge.controllers.test_osc_surface import Controller
+from tests.gui.windows import build_window
 from tests.peers.drag import Point
 from tests.peers.music import can_render, render_band
 from tests.peers.spoken.listener import can_listen
@@ -112,9 +111,6 @@ class Studio:
 @pytest.fixture
 def studio(qtbot: QtBot, tiny: Path, tmp_path: Path) -> Iterator[Studio]:
     """Window, bridge and engine process, started and ready."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app, "dark")
     settings = Settings(
         model_folder=str(tiny),
         library_folder=str(tmp_path / "library"),
@@ -126,7 +122,7 @@ def studio(qtbot: QtBot, tiny: Path, tmp_path: Path) -> Iterator[Studio]:
     )
     bridge, signals = Bridge(settings, daws=[find_daw("ardour").connect()]), BridgeSignals()
     bridge.listen(signals)
-    window = MainWindow(bridge, signals, Controllers(bridge))
+    window = build_window(bridge, signals)
     qtbot.addWidget(window)
     window.setGeometry(30, 30, 1280, 760)
     window.show()

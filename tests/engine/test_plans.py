@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from engine.contract.catalog import SKETCH, SKETCH_PLANNER
-from engine.contract.machine import FILE, Machine
+from engine.contract.machine.figures import FILE, Machine
 from engine.contract.messages import Generate, ModelChoice, Prompt, Sampling, Task
 from engine.contract.wire import to_line
 from engine.loading import machine as measuring

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from daw_bridge.bridge import Bridge
-from daw_bridge.controllers.controllers import Controllers
 from daw_bridge.core.clip import Grid, Take
 from daw_bridge.core.daw_state import Can, DawClip, DawState
 from daw_bridge.core.recipe import Recipe
@@ -26,6 +25,7 @@ from gui.views.axis.waveform_paint import lines
 from gui.views.daws_dialog import DawsDialog
 from gui.views.learn_dialog import LearnDialog
 from tests.fakes import FakeDaw, FakeEngine
+from tests.gui.windows import build_window
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -53,7 +53,7 @@ def window(qtbot: QtBot, tmp_path: Path, tiny: Path, daw: FakeDaw) -> Iterator[M
     )
     bridge, signals = Bridge(settings, make_engine=FakeEngine, daws=[daw]), BridgeSignals()
     bridge.listen(signals)
-    window = MainWindow(bridge, signals, Controllers(bridge))
+    window = build_window(bridge, signals)
     qtbot.addWidget(window)
     window.show()
     bridge.start()

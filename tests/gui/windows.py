@@ -17,6 +17,23 @@ from gui.theme import apply_sheet, choose_colors
 from tests.fakes import FakeEngine
 
 
+def build_window(bridge: Bridge, signals: BridgeSignals) -> MainWindow:
+    """A window as the program builds it, not shown yet: it gets the style sheet last.
+
+    With a sheet, which the application keeps for the next window, a widget is styled anew whenever it gets into another.
+    """
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.sendPostedEvents(
+        None, QEvent.Type.DeferredDelete
+    )  # windows before, which the sheet would be applied to as well
+    choose_colors(app, bridge.settings.color_scheme)
+    app.setStyleSheet("")
+    window = MainWindow(bridge, signals, Controllers(bridge))
+    apply_sheet(app)
+    return window
+
+
 @contextmanager
 def open_window(qtbot: QtBot, folder: Path, models: Path) -> Iterator[MainWindow]:
     """folder: for the library. models: a folder with a tiny model."""
@@ -30,13 +47,7 @@ def open_window(qtbot: QtBot, folder: Path, models: Path) -> Iterator[MainWindow
     )
     bridge, signals = Bridge(settings, make_engine=FakeEngine), BridgeSignals()
     bridge.listen(signals)
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # windows of tests before, which a sheet would be applied to
-    choose_colors(app, settings.color_scheme)
-    app.setStyleSheet("")  # as the program does: with one, each widget is styled anew whenever it gets into another
-    window = MainWindow(bridge, signals, Controllers(bridge))
-    apply_sheet(app)
+    window = build_window(bridge, signals)
     qtbot.addWidget(window)
     window.resize(1400, 860)
     window.show()

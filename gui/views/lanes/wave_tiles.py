@@ -15,6 +15,7 @@ from engine.contract.ranges import SAMPLE_RATE
 from gui.viewmodels.lanes.difference import HOP, Difference
 from gui.viewmodels.lanes.lane_reader import COLUMNS, LaneReader, PieceKey, both_channels
 from gui.views.axis.time_axis import TimeAxis
+from gui.views.axis.waveform_paint import inked
 
 _KEPT_BYTES = 24 << 20
 _LOOKS_KEPT = 64
@@ -226,11 +227,7 @@ def _inside(key: PieceKey, length_s: float) -> int:
 
 def _wave(columns: np.ndarray, inside: int, height: int, color: str) -> np.ndarray:
     """Pixels (height, columns) of a waveform."""
-    middle, reach = (height - 1) / 2, height * 0.46
-    top = np.floor(middle - columns[:, 1].clip(-1, 1) * reach)
-    bottom = np.ceil(middle - columns[:, 0].clip(-1, 1) * reach)
-    rows = np.arange(height)[:, None]
-    is_wave = (rows >= top) & (rows <= bottom)
+    is_wave = inked(columns, height)
     is_wave[:, inside:] = False
     return np.where(is_wave, np.uint32(QColor(color).rgba()), np.uint32(0))
 

@@ -20,7 +20,7 @@ from engine.contract.catalog import (
     missing_parts,
 )
 from engine.contract.checks import choices
-from engine.contract.machine import follows_machine
+from engine.contract.machine.figures import follows_machine
 from gui.views.fields.number_boxes import NumberBox
 from gui.views.settings.fields import FolderRow, Note, choose, list_box, not_found
 from gui.views.settings.page import Page

@@ -15,7 +15,7 @@ from daw_bridge.core.settings import log_folder
 from daw_bridge.making import fetching, weights
 from daw_bridge.making.weights import WeightsError
 from engine.contract import catalog
-from engine.contract.machine import FILE, Machine
+from engine.contract.machine.figures import FILE, Machine
 from tests.peers.hub_server import Hub, serve_hub
 from tests.peers.processes import ROOT
 from tests.tiny_checkpoint import write_tiny_checkpoint

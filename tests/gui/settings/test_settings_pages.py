@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from daw_bridge.core.draft import SAVED, Draft
 from daw_bridge.core.settings import SETTINGS, Settings, log_folder
 from engine.contract.catalog import SKETCH
-from engine.contract.machine import FILE, Machine
+from engine.contract.machine.figures import FILE, Machine
 from gui.accessible import speech
 from gui.main_window import MainWindow
 from gui.theme import apply_theme

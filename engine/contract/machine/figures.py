@@ -2,7 +2,6 @@
 
 import json
 import math
-import os
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -17,20 +16,6 @@ _CHOSEN = ("float32", "bfloat16", INT8)  # not float16: the published weights we
 _WORTH = {"bfloat16": 0.9, INT8: 0.8}
 FAITHFUL_DB = 30.0
 """A model whose predictions in 8 bits are closer to its own than this, signal to noise, may run in 8 bits by itself."""
-
-
-_SPINS = "6000"  # a quarter of a millisecond; by default it is 300,000, more than ten
-
-
-def waiting_variables() -> dict[str, str]:
-    """How the threads of torch wait for each other, for the environment of a process that computes; none where the user's
-    environment says it.
-
-    By default GNU's OpenMP has a thread that is done spin for milliseconds. Beside programs that compute as well, such as a
-    DAW that plays, the threads that still have work do not get the processors meanwhile: a take then took five times as
-    long, and the DAW had less of the machine (`python -m tests.bench.waits CHECKOUT --beside 1`).
-    """
-    return {} if {"OMP_WAIT_POLICY", "GOMP_SPINCOUNT"} & os.environ.keys() else {"GOMP_SPINCOUNT": _SPINS}
 
 
 def follows_machine(variant: str) -> bool:
