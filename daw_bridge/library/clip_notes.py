@@ -47,14 +47,8 @@ class ClipNotes:
 
 
 def read_notes(folder: Path) -> ClipNotes:
-    """The notes of a clip's folder; values of a wrong kind count as missing. Raises OSError, ValueError.
-
-    A folder that is not there is no clip without notes: its drive may be away this moment, so that is an OSError.
-    """
-    raw = _read(folder / FILE)
-    if not raw:
-        folder.stat()
-        raw = _read(folder / FILE)  # again, since it may have come back in between
+    """The notes of a clip's folder; values of a wrong kind count as missing. Raises OSError, ValueError."""
+    raw = _read_there(folder)
     name, discarded, timings = raw.get("name"), _object(raw, "discarded"), _object(raw, "timings")
     return ClipNotes(
         name if isinstance(name, str) else "",
@@ -74,7 +68,7 @@ def write_notes(folder: Path, notes: ClipNotes, takes: Collection[str]) -> None:
     """Write the notes on these takes, and keep what the file says of others. A damaged file is put aside. Raises OSError."""
     path = folder / FILE
     try:
-        raw = _read(path)
+        raw = _read_there(folder)
     except ValueError:
         whole_file.move(path, whole_file.free_name(folder / f"{FILE}.broken"))
         raw = {}
@@ -149,6 +143,18 @@ def set_tempo(stored: object) -> float | None:
 def set_signature(stored: object) -> str:
     """A time signature as a grid holds it, from its JSON; "" for what is none."""
     return stored if isinstance(stored, str) and is_signature(stored) else ""
+
+
+def _read_there(folder: Path) -> dict[str, Any]:
+    """What the file of a folder holds, {} without one. Raises OSError, ValueError.
+
+    A folder that is not there is no clip without notes: its drive may be away this moment, so that is an OSError.
+    """
+    raw = _read(folder / FILE)
+    if not raw:
+        folder.stat()
+        raw = _read(folder / FILE)  # again, since it may have come back in between
+    return raw
 
 
 def _read(path: Path) -> dict[str, Any]:

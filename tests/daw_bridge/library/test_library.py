@@ -407,6 +407,24 @@ def test_notes_of_a_drive_that_is_away_for_a_moment_are_still_to_be_written(fold
     assert known(folder)[0][0].name == "late"
 
 
+def test_notes_on_other_takes_outlive_a_drive_that_is_away_for_a_moment(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = folder / "audio" / "a" / FILE
+    raw = json.loads(file.read_bytes())
+    file.write_text(json.dumps(raw | {"discarded": raw["discarded"] | {"elsewhere": 5}}))
+
+    def away(path: Path) -> bytes:
+        monkeypatch.undo()
+        raise FileNotFoundError(path)
+
+    with closing(Library(folder)) as library:
+        monkeypatch.setattr(Path, "read_bytes", away)
+        library.rename_clip("a", "later")
+    after = json.loads(file.read_bytes())
+    assert (after["name"], after["discarded"]["elsewhere"]) == ("later", 5)
+
+
 def test_a_take_that_is_listed_again_stays_as_it_is(folder: Path) -> None:
     """A reading of the library may list a take, and the user discard it, before the engine says that it is made."""
     before = known(folder)
