@@ -143,8 +143,7 @@ def pytest(
     """Start pytest on a desktop of its own. to: a file for what it prints. is_polite: it takes time that is left.
 
     Unless it is alone, it computes with half of the processors, and idle threads of OpenMP sleep: active ones, the
-    default, take the time of the programs beside them. Large tensors get large pages, as in the engine, without which
-    virtual machines are several times slower.
+    default, take the time of the programs beside them. Large tensors get large pages, as in the engine.
     """
     nice = ["nice", "-n", "19"] if is_polite and shutil.which("nice") else []
     command = [*nice, *desktop(), str(PYTHON), "-m", "pytest", *arguments]

@@ -12,8 +12,8 @@ def process_variables() -> dict[str, str]:
     """The variables to add to the environment of the process; none that the user's environment sets.
 
     GNU's OpenMP has a thread that is done spin for milliseconds by default. Beside programs that compute as well, such as
-    a DAW that plays, the threads that still have work do not get the processors meanwhile: a take then took five times as
-    long, and the DAW had less of the machine (`python -m tests.bench.waits CHECKOUT --beside 1`).
+    a DAW that plays, the threads that still have work do not get the processors meanwhile: takes take longer, and the DAW
+    has less of the machine (`python -m tests.bench.waits CHECKOUT --beside 1`).
 
     GNU's C library gives the pages of large tensors back to the system and gets new ones for the next, 4 KiB at a time.
     With this tunable it asks for pages of 2 MiB where the system leaves that to programs (`madvise`, the default of most
